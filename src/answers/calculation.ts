@@ -142,17 +142,33 @@ async function evaluated(expression: Expression, question: Question, context: Co
     }
     case 'ratio': {
       const [top, bottom] = (await pair(expression.top, expression.bottom, question, context)) ?? [];
-      if (!top || !bottom || bottom.value === 0 || top.period.to !== bottom.period.to) return null;
+      const { times } = expression;
+      const isOfTwoTimes = times && top?.figures[0]?.metric === bottom?.figures[0]?.metric;
+      if (!top || !bottom || bottom.value === 0 || !(isOfTwoTimes || top.period.to === bottom.period.to)) return null;
+      const figures = [...top.figures, ...bottom.figures];
+      const working = `${bracketed(top)} ÷ ${bracketed(bottom)}`;
+      const found = { ...expression, top: top.found, bottom: bottom.found };
+      if (times)
+        return {
+          value: top.value / bottom.value,
+          unit: 'times',
+          kind: 'share',
+          label: `${nameBeside(top, bottom, context)} set against ${nameBeside(bottom, top, context)}`,
+          working,
+          figures,
+          period: top.period,
+          found,
+        };
       return {
         value: top.value / bottom.value,
         unit: top.unit,
         kind: top.kind,
         label: `${top.label} for each of the ${bottom.label}`,
         each: bottom.label,
-        working: `${bracketed(top)} ÷ ${bracketed(bottom)}`,
-        figures: [...top.figures, ...bottom.figures],
+        working,
+        figures,
         period: top.period,
-        found: { op: 'ratio', top: top.found, bottom: bottom.found },
+        found,
       };
     }
     case 'mean': {
@@ -190,6 +206,13 @@ async function evaluated(expression: Expression, question: Question, context: Co
       found: { ...asked, areas: [figure.area], period: figure.period },
     };
   }
+}
+
+/** Two of one name are told apart by their place or time. */
+function nameBeside(value: Value, other: Value, { knowledge }: Context): string {
+  const placeOf = ({ figures }: Value): string => knowledge.areas.name(figures[0]!.area);
+  if (value.label !== other.label) return value.label;
+  return `${value.label} ${placeOf(value) === placeOf(other) ? said(value.period) : `in ${placeOf(value)}`}`;
 }
 
 /** "999 calls a day" where the report itself tells it. */

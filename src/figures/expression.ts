@@ -20,8 +20,8 @@ export type Expression =
   /** How far two are apart, whichever is the larger. */
   | { readonly op: 'difference'; readonly of: readonly [Expression, Expression] }
   | { readonly op: 'share'; readonly part: Expression; readonly whole: Expression }
-  /** So many for each of the other. */
-  | { readonly op: 'ratio'; readonly top: Expression; readonly bottom: Expression }
+  /** So many for each of the other; `times`: as so many times the other. */
+  | { readonly op: 'ratio'; readonly times?: true; readonly top: Expression; readonly bottom: Expression }
   | { readonly op: 'mean'; readonly of: Expression; readonly per: TimeUnit }
   /** How it moved; `against` null: on the quarter before and the year before. */
   | { readonly op: 'change'; readonly of: Expression; readonly against: Expression | null }

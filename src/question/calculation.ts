@@ -4,7 +4,7 @@ import { arithmeticIn, withoutNameOfResult, withoutRestatement } from '../langua
 import { clausesIn, withoutOutcome } from '../language/arithmetic/outcome.ts';
 import { type ArithmeticPhrase, isCase } from '../language/arithmetic/phrase.ts';
 import { restOf } from './calculation/belonging.ts';
-import { meanOf, ratioOf } from './calculation/each.ts';
+import { meanOf, ratioOf, timesOf } from './calculation/each.ts';
 import type { Reader } from './calculation/operands.ts';
 import { lessOf, shareOf } from './calculation/parts.ts';
 import { apartOf, differenceOf, movedMost, sumOf } from './calculation/several.ts';
@@ -94,7 +94,9 @@ function bind(phrase: ArithmeticPhrase, reader: Reader): Expression | null {
     case 'share':
       return shareOf(phrase, reader);
     case 'ratio':
-      return ratioOf(phrase.top, phrase.bottom, reader);
+      return ratioOf(phrase.top, phrase.bottom, phrase.isPlain === true, reader);
+    case 'times':
+      return timesOf(phrase.top, phrase.bottom, reader);
     case 'mean':
       return meanOf(phrase, reader);
     case 'difference':

@@ -119,7 +119,8 @@ function readStated(message: string, text: string, lexicon: Lexicon, context: Re
 
 function readPlain(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question {
   const whole = readAsOne(message, text, lexicon, context);
-  if (isUnderstood(whole) || NOT_WORKED_OUT.has(whole.intent)) return whole;
+  // What cannot be worked out is not answered by one of the numbers that it would be made of.
+  if (isUnderstood(whole) || whole.openArithmetic || NOT_WORKED_OUT.has(whole.intent)) return whole;
   let toChoose: Question | null = null;
   for (const asking of askingsIn(text, lexicon)) {
     const one = readAsOne(message, asking, lexicon, context);

@@ -23,7 +23,7 @@ export function withCalculation(question: Question, text: string, lexicon: Lexic
     calculationAsked([withoutHedges(text), askingOf(text, lexicon, 'named'), whole], lexicon, context),
     question,
   );
-  if (calculation?.op === 'ratio' && isItselfOfEach(question, lexicon)) return question;
+  if (calculation?.op === 'ratio' && !calculation.times && isItselfOfEach(question, lexicon)) return question;
   if (calculation?.op === 'share' && isItselfShare(question, lexicon)) return question;
   if (calculation?.op === 'mean' && isItselfAMean(question, metricsOf(calculation), lexicon)) return question;
   if (calculation?.op === 'less' && isItselfTheRest(question, metricsOf(calculation), lexicon)) return question;

@@ -31,6 +31,19 @@ const CASES: readonly (readonly (readonly [say: string, value: number | null])[]
   [['arrests/operation for wildcat and gambler', 10.5]],
   [['mean calls to 101 per month across the 3 months', 23_584.3]],
   [['calls per operator on average', null]],
+  // One as so many times the other, of two things, times or places.
+  [['How many times more emergency calls than Live Chats did the force get?', 20.9]],
+  [['The hours of Special Constables are how many times those under Employer Supported Policing?', 54.9]],
+  [['How many times as large are the intakes for Special Constables now as they were before?', 2]],
+  [['How many times as much was the cannabis in Tendring worth as that in Harwich?', 4]],
+  [['Road deaths were how many times those of last year?', 0.9]],
+  [['How many times as many drones as cadets are there?', null]],
+  [['how many times were gambler and wildcat run', 19]],
+  // Who they are shared among may come first; of so many people nothing is held.
+  [['For each person who died on the roads, how many were seriously injured?', 14.2]],
+  [['For every intelligence report from Crimestoppers, how many were there in all?', 10.2]],
+  [['To every Active Citizen, how many Special Constables are there?', 2.6]],
+  [['For every 100 people, how many 999 calls?', null]],
   // What points back is of the time that is said.
   [
     ['what % of KSIs were fatal in Q3 2019/20', 5.6],

@@ -1,5 +1,6 @@
 /** So many for each: "how many hours did each special give", "cadets to a unit", "divide the hours by the headcount". */
 
+import { pattern } from '../pattern.ts';
 import { singleSpaced } from '../text.ts';
 import { type ArithmeticPhrase, splits, stretches, trimmed } from './phrase.ts';
 
@@ -8,6 +9,12 @@ const NO_TIME =
   '(?! (?:other|of (?:them|those|these)|and every|day|days|week|month|quarter|year|hour|annum|cent|time)s?\\b)';
 const EACH = new RegExp(
   `\\b(?:for |by |of |from |to |in |among |amongst )?(?:(?:each|(?<!\\b(?:list|name|give|show|tell|send|me|us) )every|any one)(?: one| individual)?(?: of)?${NO_TIME}|per${NO_TIME}|(?:for|to) (?:every|each)(?: one)?${NO_TIME}|one(?= \\w+ (?:brings?|yields?|gets?|gives?|does|do|takes?|covers?|has|makes?|handles?|did|gave|looks? after|serves?|supervises?)\\b))(?=\\s)`,
+);
+/** "For each death, how many were hurt": whom they are shared among ends where the asking begins. */
+const FOR_EACH_FIRST = pattern(
+  new RegExp(
+    `^(?<lead>(?:.*[,;:] )?)(?:for|to|per) (?:every|each|any)(?: one| single)?${NO_TIME} (?<bottom>[^,;:]+?)[,;:]? (?<top>(?:how (?:many|much)|what (?:number|amount))\\b.*)$`,
+  ),
 );
 const SHARED =
   /\b(?:divided by|(?:averaged|average)(?: out)? (?:over|across|among) (?:the|all|our)(?! (?:quarter|period|year|three|last|past))|shared (?:out )?(?:among|amongst|between|by)|spread (?:over|across|among)(?! how many)|split (?:between|among|amongst|over))\b|÷/;
@@ -60,6 +67,11 @@ export function readEach(asking: string): ArithmeticPhrase[] {
   const add = (top: string, bottom: string): void => {
     found.push({ op: 'ratio', top: plain(top), bottom: plain(bottom) });
   };
+  const first = stretches(FOR_EACH_FIRST, text);
+  if (first) {
+    const [top, bottom] = [plain(`${first.top} ${first.lead}`), plain(first.bottom ?? '')];
+    return [{ op: 'ratio', top, bottom, isPlain: true }];
+  }
   const divided = DIVIDE.exec(text);
   if (divided) add(divided.groups!.top!, divided.groups!.bottom!);
   for (const pattern of [WERE_SHARED, RATIO_OF]) {

@@ -1,5 +1,6 @@
 /** What a message asks to be worked out, in every way its words allow: which operands make sense is for who knows the metrics. */
 
+import { pattern } from '../pattern.ts';
 import { readDifference } from './difference.ts';
 import { readEach } from './each.ts';
 import { asksRestAlone, readLess, saysLess } from './less.ts';
@@ -8,6 +9,7 @@ import { readMovedMost } from './moved-most.ts';
 import { type ArithmeticPhrase, plainAsking } from './phrase.ts';
 import { readShare } from './share.ts';
 import { readSum } from './sum.ts';
+import { readTimes, saysTimes } from './times.ts';
 
 /** "How many is that", "in actual cases", after a percentage; what is counted, where it is named. */
 const NUMBER =
@@ -22,6 +24,9 @@ function readNumber(asking: string): ArithmeticPhrase[] {
 /** A text may be read in several ways, the likeliest first; none where it asks for no arithmetic. */
 export function arithmeticIn(text: string): readonly ArithmeticPhrase[] {
   const asking = plainAsking(text);
+  // "How many times as many": whatever else the words ask for is of the one or of the other.
+  const times = readTimes(asking);
+  if (times.length > 0) return times;
   return [
     ...readNumber(asking),
     ...readShare(asking),
@@ -56,8 +61,13 @@ const restates = (text: string): boolean => readEach(`average ${text}`).length >
 /** Whether arithmetic is asked for beyond doubt: by a verb of it, or by a word that means nothing else. */
 export const saysArithmetic = (text: string): boolean => {
   const asking = plainAsking(text);
-  return PLAINLY.test(asking) || saysLess(asking);
+  return PLAINLY.test(asking) || saysLess(asking) || saysTimes(asking) || SO_MANY.test(asking);
 };
+
+/** "For every 100 people", "per 1,000 calls". */
+const SO_MANY = pattern(
+  /\b(?:per|(?:for|to|in|of|among) (?:each|every)) (?:\d[\d,]*|hundred|thousand|million|dozen) [a-z]/,
+);
 
 /** "Which leaves what", after whatever was told. */
 export const asksForRest = (text: string): boolean => asksRestAlone(plainAsking(text));

@@ -15,7 +15,8 @@ export type ArithmeticPhrase =
   | { readonly op: 'less'; readonly whole: string; readonly part: string; readonly denied: boolean }
   /** The part and its whole as a percentage; `without`: of the whole what the part is not. */
   | { readonly op: 'share'; readonly part: string; readonly whole: string; readonly without: boolean }
-  | { readonly op: 'ratio'; readonly top: string; readonly bottom: string }
+  /** `isPlain`: which is shared among which is said beyond doubt. */
+  | { readonly op: 'ratio' | 'times'; readonly top: string; readonly bottom: string; readonly isPlain?: true }
   | { readonly op: 'mean'; readonly of: string; readonly per: TimeUnit; readonly averaged: boolean }
   | { readonly op: 'difference'; readonly a: string; readonly b: string }
   /** Both are named in one stretch; `net`: the first less the other. */

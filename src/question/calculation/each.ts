@@ -15,15 +15,26 @@ import {
   mayName,
   metricOf,
   OF_SHARING,
+  type Operand,
   OTHERWISE,
   operandsIn,
+  pairsOf,
   type Reader,
   spokenTerms,
+  together,
 } from './operands.ts';
 import { atTimeOf } from './parts.ts';
-import { countsAny, sharedOut } from './sharing.ts';
+import { countsAny, isAmong, sharedOut } from './sharing.ts';
 
-export function ratioOf(topText: string, bottomText: string, reader: Reader): Expression | null {
+/** `isPlain`: which of the two is shared among which is said beyond doubt. */
+export function ratioOf(topText: string, bottomText: string, isPlain: boolean, reader: Reader): Expression | null {
+  // "For every report from there, how many were there in all": the whole that they are of.
+  if (topText !== '' && isUnnamedWhole(topText))
+    for (const one of operandsIn(bottomText, [], reader)) {
+      const bottom = one.metrics.length === 1 ? expressionOf(one) : null;
+      const top = bottom && wholeOf(bottom, reader);
+      if (top) return { op: 'ratio', top, bottom };
+    }
   const isTold = topText === '' || reader.results.length > 0;
   if (!isTold && !mayName(topText, reader)) return null;
   if (bottomText !== HEADS && !mayName(`${bottomText} ${bottomText}s`, reader)) return null;
@@ -31,8 +42,54 @@ export function ratioOf(topText: string, bottomText: string, reader: Reader): Ex
   // "Per operation": one of those that are counted as "operations".
   const ratio =
     ratioAsSaid(topText, bottomText, reader) ??
-    ratioAsSaid(topText, bottomText.replace(/(?<=[a-z][^s])$/, 's'), reader);
+    ratioAsSaid(topText, bottomText.replace(/(?<=[a-z][^s])$/, 's'), reader) ??
+    (isPlain ? ratioOfTwo(topText, bottomText, reader) : null);
   return ratio && isByAverage(ratio, reader) ? null : ratio;
+}
+
+/** Each named by itself. */
+function ratioOfTwo(topText: string, bottomText: string, reader: Reader): Expression | null {
+  for (const pair of [bottomText, `${bottomText}s`].flatMap((text) => pairsOf(topText, text, reader))) {
+    const [top, bottom] = together(...pair);
+    const [one, other, ...more] = [...top.metrics, ...bottom.metrics];
+    const isTwo = top.metrics.length === 1 && one && other && more.length === 0 && one !== other;
+    if (isTwo && isAmong(other, reader)) return { op: 'ratio', top: figure(one, top), bottom: figure(other, bottom) };
+  }
+  return null;
+}
+
+/** The one as so many times the other: both numbers of things, or both of one unit, and the same thing only of two times or places. */
+export function timesOf(topText: string, bottomText: string, reader: Reader): Expression | null {
+  const isNumber = (id: string): boolean => ['count', 'stock'].includes(metricOf(id, reader).kind);
+  // "As they were before" names nothing by itself: it is of the other.
+  const namesBoth = [topText, bottomText].every((text) =>
+    operandsIn(text, [], reader).some(({ metrics }) => metrics.length > 0),
+  );
+  // "As that in Harwich": the same of that place.
+  const there = placeAlone(bottomText, reader);
+  const pairs = there
+    ? operandsIn(topText, [], reader).map((a): [Operand, Operand] => [a, there])
+    : pairsOf(topText, bottomText, reader);
+  for (const [a, b] of pairs) {
+    const isTwo = a.metrics.length > 0 && b.metrics.length > 0;
+    const [top, bottom] = isTwo ? together(a, b) : [a, b];
+    const [one, other] = [top.metrics[0] ?? bottom.metrics[0], bottom.metrics[0] ?? top.metrics[0]];
+    if (!one || !other || top.metrics.length > 1 || bottom.metrics.length > 1) continue;
+    const isSame = one === other && top.period?.to === bottom.period?.to && top.areas.join() === bottom.areas.join();
+    const isOfUnit = metricOf(one, reader).unit === metricOf(other, reader).unit;
+    if (!isSame && (isOfUnit || (namesBoth && isNumber(one) && isNumber(other))))
+      return { op: 'ratio', times: true, top: figure(one, top), bottom: figure(other, bottom) };
+  }
+  return null;
+}
+
+function placeAlone(text: string, { lexicon, context }: Reader): Operand | null {
+  const { content, names } = scan(text, lexicon, context);
+  const areas = names.filter(({ kind }) => kind === 'area');
+  const isOfPlace = (i: number): boolean => areas.some((name) => range(name).includes(i));
+  return areas.length > 0 && [...content].every(isOfPlace)
+    ? { metrics: [], period: null, areas: areas.map(({ id }) => id) }
+    : null;
 }
 
 /** Nothing is shared among what is itself so many a day. */

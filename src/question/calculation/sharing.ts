@@ -16,6 +16,7 @@ function sideOf(text: string, { lexicon, context }: Reader): Side {
 
 /** Things can be shared among; money, hours and percentages are not. */
 const NOT_AMONG: ReadonlySet<string> = new Set(['share', 'money', 'hours']);
+export const isAmong = (id: string, reader: Reader): boolean => !NOT_AMONG.has(metricOf(id, reader).kind);
 
 /** What was just told is meant rather than another that goes by the same unit; the usual one of its kind rather than a part. */
 const TOLD = 2;
