@@ -29,7 +29,7 @@ import { isComplete } from './complete.ts';
 import { asHeard } from './heard.ts';
 import { type Knowledge, loadKnowledge } from './knowledge.ts';
 import { Lately } from './lately.ts';
-import { type Answered, figureAndDoings, inTwoParts, joinedQuestions } from './two-parts.ts';
+import { type Answered, figureAndDoings, inTwoParts, joinedQuestions, ofEach } from './two-parts.ts';
 import type { Wording, WordingKey } from './wording.ts';
 
 /** Tries of a turn during which reports are being published. */
@@ -385,6 +385,7 @@ async function answer(
   const plain = withoutTakenBack(normalise(text), knowledge.lexicon, { latest, focus: null });
   const { question, draft, kind } =
     (isOne ? null : await inTwoParts(plain, latest, context, whole, answerOne)) ??
+    (await ofEach(plain, whole, context, answerOne)) ??
     (await figureAndDoings(plain, latest, whole, context, answerOne)) ??
     (whole.kind === 'brief' ? null : await joinedQuestions(plain, whole, context, answerOne, after)) ??
     (await asHeard(text, whole, context, answerOne)) ??

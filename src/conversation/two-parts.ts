@@ -3,6 +3,7 @@
 import type { Context } from '../answers/answer.ts';
 import { type Draft, isComputed } from '../answers/answer.ts';
 import type { Period } from '../figures/model.ts';
+import { askedOfEach } from '../language/asked-of-each.ts';
 import { askedParts, asksWhatToTell, asksWhether } from '../language/brief-words.ts';
 import { asksDoings, doingsAsked, partsJoined } from '../language/figure-and-doings.ts';
 import { questionsIn } from '../language/questions-in-message.ts';
@@ -121,6 +122,38 @@ export async function joinedQuestions(
       kind: told.every(({ draft: { figures = [] } }) => figures.length > 0) ? kindOf(draft) : main.draft.kind,
     },
   };
+}
+
+/** The same asked of several: what is told of each, where that is more than the whole of it told. */
+export async function ofEach(
+  text: string,
+  whole: Answered,
+  context: Context,
+  answered: (text: string, context: Context) => Promise<Answered>,
+): Promise<Answered | null> {
+  const asked = askedOfEach(text);
+  if (!asked || ['safety', 'guide'].includes(whole.question.intent)) return null;
+  const answers: Answered[] = [];
+  for (const part of asked.parts) answers.push(await answered(part, context));
+  const told = answers.filter(isTold);
+  const [main] = told;
+  const isLess = told.length < answers.length;
+  if (!main || (!asked.surely && told.some(({ kind }) => kind === 'brief'))) return null;
+  const draft = merged(told, isLess, context);
+  if (isTold(whole) && (isLess || !asked.surely) && sizeOf(draft) <= sizeOf(whole.draft)) return null;
+  const questions = told.map(({ question }) => question);
+  const all = (slot: 'metrics' | 'operations' | 'topics' | 'areas') => ({
+    ...main.question[slot],
+    value: [...new Set(questions.flatMap((one) => one[slot].value))],
+  });
+  const question = {
+    ...main.question,
+    metrics: all('metrics'),
+    operations: all('operations'),
+    topics: all('topics'),
+    areas: all('areas'),
+  };
+  return { ...main, question, draft };
 }
 
 /** A message of more words is not parted in all the ways in which it might be. */

@@ -341,7 +341,10 @@ function itemByItem(
   lexicon: Lexicon,
 ): { reading: MetricReading; carries: boolean } | null {
   const gap = (at: number): string => text.slice(tokens[at - 1]!.end, tokens[at]!.start);
-  const isSign = (at: number): boolean => /^(?:and|n|plus|[&+])$/.test(tokens[at]!.word);
+  // "Class A and B" joins no two things.
+  const isLetter = (at: number): boolean => /^[a-z]$/.test(tokens[at]?.word ?? '');
+  const isSign = (at: number): boolean =>
+    /^(?:and|n|plus|[&+])$/.test(tokens[at]!.word) && !(isLetter(at - 1) && isLetter(at + 1));
   const isCompared = comparedBy(tokens, cues);
   const marks = tokens.map((_, at) => at > 0 && (/[,;/]/.test(gap(at)) || isSign(at - 1) || isCompared(at)));
   if (!marks.some(Boolean)) return null;
