@@ -6,7 +6,7 @@ import type { Phrases } from '../question/dialogs.ts';
 import { buildLexicon, type Lexicon } from '../question/lexicon.ts';
 import { type Counted, countedIn } from '../reports/figures/counted.ts';
 import { correctedFigures } from '../store/corrected-figures.ts';
-import { keyOf, UpdateSearch } from '../store/search/search.ts';
+import { UpdateSearch } from '../store/search/search.ts';
 import type { Store } from '../store/store.ts';
 
 import { Published, type PublishedContent } from './published.ts';
@@ -47,7 +47,8 @@ export async function loadKnowledge(
   const latest = reports.find((r) => r.period.kind === 'quarter') ?? reports[0];
   const isSame = before !== null && before.catalogue === catalogue && areSame(before.index.words, index.words);
   const lexicon = isSame ? before.lexicon : buildLexicon(catalogue, phrases, index.words);
-  const counted = new Map<string, readonly Counted[]>();
+  const counted = countedBefore.get(lexicon) ?? new Map<string, readonly Counted[]>();
+  countedBefore.set(lexicon, counted);
   return {
     version,
     published: new Published(store),
@@ -66,8 +67,8 @@ export async function loadKnowledge(
       return priorities.find((priority) => priority.number === number);
     },
     counted: (update) => {
-      const key = keyOf(update);
       const period = reports.find((r) => r.id === update.report)?.period;
+      const key = JSON.stringify([update.text, period]);
       const found = counted.get(key) ?? (period ? countedIn(update.text, period, lexicon.terms) : []);
       if (counted.size > MOST_COUNTED) counted.clear();
       counted.set(key, found);
@@ -75,6 +76,9 @@ export async function loadKnowledge(
     },
   };
 }
+
+/** Of the same text, read with the same words, the numbers stay whatever else is published. */
+const countedBefore = new WeakMap<Lexicon, Map<string, readonly Counted[]>>();
 
 function areSame(a: Iterable<string>, b: Iterable<string>): boolean {
   const [one, other] = [[...a], [...b]];

@@ -2,12 +2,12 @@
  * Which updates speak of what is asked, and which of them say most of it: by how telling each thing asked is, not by how
  * often a text says it. Where the terms stand is for the store to tell; both stores are searched by this.
  */
+import { LRUCache } from 'lru-cache';
 import type { Catalogue, Update } from '../../figures/model.ts';
 import { isEveryday } from '../../language/speller.ts';
 import { stem } from '../../language/terms.ts';
 import { tokenise } from '../../language/text.ts';
 import type { Need } from '../../question/question.ts';
-import { NumberLists } from './number-lists.ts';
 import { countTag, operationTag, termToken, topicTag } from './terms.ts';
 
 /** An update that meets some of the needs; `met` are their positions in the list given. */
@@ -56,8 +56,10 @@ export type Marks = readonly string[];
 const SHORTEST_PREFIX = 5;
 /** A word that every text is made of tells less than a rarer one. */
 const EVERYDAY = 0.4;
-/** What is remembered of needs: of ten years of all forces a common word takes 32 kB. */
-const REMEMBERED = { mostBytes: 12_000_000, mostReady: 1_000_000 };
+/** So many numbers of needs that were met last stand ready. */
+const MOST_READY = 500_000;
+/** What an entry takes beside them, in numbers. */
+const ENTRY = 50;
 /** So few updates are scored one by one. */
 const FEW = 1_000;
 const EMPTY = new Uint32Array(0);
@@ -102,7 +104,10 @@ export class UpdateSearch {
   readonly #topicNames: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Stems of operations' names, with the tags of those that have them. */
   readonly #operationStems: ReadonlyMap<string, readonly string[]>;
-  readonly #met = new NumberLists(REMEMBERED);
+  readonly #met = new LRUCache<string, Meeting>({
+    maxSize: MOST_READY,
+    sizeCalculation: ({ all, tagged }) => ENTRY + all.length + tagged.length,
+  });
   #last: { readonly name: string; readonly scored: Scored } | null = null;
 
   constructor(postings: Postings, { topics, operations }: Pick<Catalogue, 'topics' | 'operations'>) {
@@ -327,14 +332,14 @@ export class UpdateSearch {
   #meeting(need: Need): Meeting {
     const name = JSON.stringify([need.topic, need.terms, need.words]);
     const known = this.#met.get(name);
-    if (known) return { all: known[0]!, tagged: known[1]! };
+    if (known) return known;
     const lists = need.terms.filter((terms) => terms.length > 0).map((terms) => terms.map((term) => this.#token(term)));
     const found = lists.length > 0 ? this.#postings.holding(lists) : EMPTY;
     // A narrower thing than the topic ("dispersal orders" of orders) is told by the updates that say it, where any do.
     const isTagged = need.topic !== null && !(found.length > 0 && this.#isNarrower(need.words, need.topic));
     const tagged = isTagged ? this.#postings.holding([[{ any: [topicTag(need.topic)], prefix: null }]]) : EMPTY;
     const meeting = { all: united(tagged, found), tagged };
-    this.#met.set(name, [meeting.all, meeting.tagged]);
+    this.#met.set(name, meeting);
     return meeting;
   }
 
@@ -409,7 +414,7 @@ export function placeOf(numbers: Numbers, number: number): number {
 const has = (numbers: Numbers, number: number): boolean => numbers[placeOf(numbers, number)] === number;
 
 /** The numbers of one report among these. */
-export const within = ({ first, count }: Numbered, numbers: Numbers): Numbers =>
+export const within = ({ first, count }: Pick<Numbered, 'first' | 'count'>, numbers: Numbers): Numbers =>
   numbers.subarray(placeOf(numbers, first), placeOf(numbers, first + count));
 
 function united(a: Numbers, b: Numbers): Numbers {

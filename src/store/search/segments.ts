@@ -4,7 +4,8 @@
  */
 import type { Update } from '../../figures/model.ts';
 import type { TermReader } from '../../language/terms.ts';
-import { type Numbered, type Numbers, type Postings, placeOf, type Token } from './search.ts';
+import { FoundBefore, type Named } from './found-before.ts';
+import { type Numbers, type Postings, placeOf, type Token } from './search.ts';
 import { indexed } from './terms.ts';
 
 /** A report's index as it is saved: JSON. `places`: for each token the positions of the updates that hold it. */
@@ -70,11 +71,18 @@ interface Segment {
   readonly places: Uint16Array | Uint32Array;
 }
 
+interface Searched extends Named {
+  readonly segment: Segment;
+}
+
 /** The segments that a process knows, by a name that stands for one content for ever. */
 export class Segments {
   readonly #tokens = new Table();
   readonly #words = new Table();
   readonly #held = new Map<string, Segment>();
+  /** By ascending numbers, which each keeps for as long as it is searched. */
+  #searched: readonly Searched[] = [];
+  readonly #found = new FoundBefore();
 
   has(name: string): boolean {
     return this.#held.has(name);
@@ -99,20 +107,26 @@ export class Segments {
   postings(reports: readonly { readonly report: string; readonly name: string }[]): Postings {
     const names = new Set(reports.map(({ name }) => name));
     for (const name of this.#held.keys()) if (!names.has(name)) this.#held.delete(name);
-    let next = 1;
+    const before = new Map(this.#searched.map((one) => [one.name, one]));
+    const kept = reports.flatMap(({ name }) => before.get(name) ?? []);
+    let next = Math.max(1, ...kept.map(({ first, count }) => first + count));
     const numbered = reports.map(({ report, name }) => {
       const segment = this.#held.get(name)!;
-      const first = next;
-      next += segment.ids.length;
-      return { report, first, count: segment.ids.length, segment };
+      const count = segment.ids.length;
+      const first = before.get(name)?.first ?? next;
+      next = Math.max(next, first + count);
+      return { report, name, first, count, segment };
     });
+    const searched = numbered.toSorted((a, b) => a.first - b.first);
+    this.#searched = searched;
+    this.#found.bring(searched);
     const segments = new Map(numbered.map(({ report, segment }) => [report, segment]));
     const words = new Set<number>();
     for (const { segment } of numbered) for (const word of segment.words) words.add(word);
     return {
       reports: numbered.map(({ report, first, count }) => ({ report, first, count })),
       words: [...words].map((word) => this.#words.names[word]!),
-      holding: (lists) => this.#holding(lists, numbered),
+      holding: (lists) => this.#holding(lists, searched),
       ids: ({ report, first }, numbers) => numbers.map((number) => segments.get(report)!.ids[number - first]!),
       number: ({ report, first }, id) => {
         const position = segments.get(report)!.ids.indexOf(id);
@@ -121,10 +135,15 @@ export class Segments {
     };
   }
 
-  #holding(
-    lists: readonly (readonly Token[])[],
-    reports: readonly (Numbered & { readonly segment: Segment })[],
-  ): Numbers {
+  #holding(lists: readonly (readonly Token[])[], searched: readonly Searched[]): Numbers {
+    // Whoever still searches an earlier version has other reports.
+    if (searched !== this.#searched) return this.#matching(lists, searched);
+    return this.#found.numbers(JSON.stringify(lists), (among) =>
+      this.#matching(lists, among ? searched.filter(({ first }) => first === among.first) : searched),
+    );
+  }
+
+  #matching(lists: readonly (readonly Token[])[], searched: readonly Searched[]): Numbers {
     const wanted = lists.map((list) =>
       list.map(({ any, prefix }) => [
         ...any.flatMap((token) => this.#tokens.get(token) ?? []),
@@ -132,7 +151,7 @@ export class Segments {
       ]),
     );
     const found: number[] = [];
-    for (const { first, count, segment } of reports) {
+    for (const { first, count, segment } of searched) {
       const holds = new Uint8Array(count);
       for (const list of wanted) {
         // How many of the list's tokens each update holds.

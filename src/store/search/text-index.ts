@@ -7,14 +7,16 @@ import { TermReader } from '../../language/terms.ts';
 import { type Database, storeFault } from '../database.ts';
 import { REPORT_ORDER, readUpdate, type SummedRow } from '../rows.ts';
 import type { UpdateQuery } from '../store.ts';
-import { NumberLists } from './number-lists.ts';
+import { FoundBefore, type Named } from './found-before.ts';
 import type { Numbered, Numbers, Postings, Token } from './search.ts';
 import { within } from './search.ts';
 import { indexed, stampOf, tagsAsked } from './terms.ts';
 
-interface Held extends Numbered {
+interface Held extends Named {
   readonly version: number;
 }
+
+type TokensRow = { readonly number: number; readonly tokens: string };
 
 /** What texts are read with: of one stamp, of one content. */
 interface Reading {
@@ -23,7 +25,6 @@ interface Reading {
   readonly reader: TermReader;
 }
 
-const REMEMBERED = { mostBytes: 2_000_000, mostReady: 250_000 };
 /** For more than so many rows a list that SQLite makes a table of is quicker than a look for each. */
 const ONE_BY_ONE = 8;
 
@@ -31,8 +32,9 @@ export class TextIndex {
   readonly #database: Database;
   #reading: Reading | null = null;
   #held: { readonly revision: string; readonly reports: readonly Held[] } | null = null;
-  /** Updates by their tags, of the same revision. */
-  #tags = new NumberLists(REMEMBERED);
+  readonly #found = new FoundBefore();
+  /** Of reports that came lately, by name; of the same revision. */
+  #tokens = new Map<string, readonly TokensRow[]>();
 
   constructor(database: Database) {
     this.#database = database;
@@ -87,7 +89,7 @@ export class TextIndex {
       words: this.#read(() => this.#database.all<{ word: string }>('SELECT word FROM text_words')).map(
         ({ word }) => word,
       ),
-      holding: (lists) => this.#read(() => this.#matching(lists)),
+      holding: (lists) => this.#read(() => this.#holding(lists)),
       ids: (report, numbers) => this.#read(() => this.#ids(report, versionOf(report), numbers)),
       number: (report, id) => {
         const sql = 'SELECT position FROM updates WHERE report = ? AND version = ? AND id = ?';
@@ -103,7 +105,7 @@ export class TextIndex {
   updates({ ids, keys, reports, report, newest, ...narrowing }: UpdateQuery): readonly Update[] {
     const named = (id: string): boolean => (report === undefined || id === report) && (reports?.includes(id) ?? true);
     const lists = tagsAsked(narrowing);
-    const numbers = lists.length > 0 ? this.#tagged(lists) : null;
+    const numbers = lists.length > 0 ? this.#holding([lists.map((any) => ({ any, prefix: null }))]) : null;
     const byReport = keys && Map.groupBy(keys, (key) => key.slice(0, key.indexOf('#')));
     const found: Update[] = [];
     for (const held of this.#reports()) {
@@ -146,35 +148,49 @@ export class TextIndex {
     return numbers.map((number) => ids.get(number)!);
   }
 
-  /** Of which tags: an area and those around it are asked for again and again. */
-  #tagged(lists: readonly (readonly string[])[]): Numbers {
-    this.#reports();
-    const name = JSON.stringify(lists);
-    const known = this.#tags.get(name);
-    if (known) return known[0]!;
-    const numbers = this.#matching([lists.map((any) => ({ any, prefix: null }))]);
-    this.#tags.set(name, [numbers]);
-    return numbers;
-  }
-
-  #matching(lists: readonly (readonly Token[])[]): Numbers {
+  /** An area and those around it, and the words of the day, are asked for again and again. */
+  #holding(lists: readonly (readonly Token[])[]): Numbers {
     // A token that nothing can hold (an empty list of tags) makes its whole list hold nothing.
     const possible = lists.filter((list) => list.every(({ any, prefix }) => prefix !== null || any.length > 0));
     if (possible.length === 0) return new Uint32Array(0);
-    const sql = 'SELECT json_group_array(rowid) AS numbers FROM update_terms WHERE update_terms MATCH ?';
     const expression = possible.map((list) => `(${list.map(matching).join(' AND ')})`).join(' OR ');
+    const held = this.#reports();
+    return this.#found.numbers(
+      expression,
+      (among) => (among ? this.#matchingIn(among, possible) : this.#matching(expression)),
+      () => this.#reports() === held,
+    );
+  }
+
+  #matching(expression: string): Numbers {
+    const sql = 'SELECT json_group_array(rowid) AS numbers FROM update_terms WHERE update_terms MATCH ?';
     return Uint32Array.from(JSON.parse(this.#database.get<{ numbers: string }>(sql, expression)!.numbers));
+  }
+
+  /** As `#matching`, which goes through all that begins as a prefix does before it looks where. */
+  #matchingIn({ name, first, count }: Named, lists: readonly (readonly Token[])[]): Numbers {
+    const sql = `SELECT number, ' ' || tokens || ' ' AS tokens FROM update_tokens
+      WHERE number >= ? AND number < ? ORDER BY number`;
+    const rows = this.#tokens.get(name) ?? this.#database.all<TokensRow>(sql, first, first + count);
+    this.#tokens.set(name, rows);
+    const holds = (tokens: string, { any, prefix }: Token): boolean =>
+      (prefix !== null && tokens.includes(` ${prefix}`)) || any.some((token) => tokens.includes(` ${token} `));
+    const meant = rows.filter(({ tokens }) => lists.some((list) => list.every((token) => holds(tokens, token))));
+    return Uint32Array.from(meant, ({ number }) => number);
   }
 
   #reports(): readonly Held[] {
     const sql = "SELECT value FROM meta WHERE key = 'revision'";
     const revision = this.#read(() => this.#database.get<{ value: string }>(sql)!.value);
     if (this.#held?.revision !== revision) {
-      const listed = `SELECT i.report, i.version, i.first, i.count FROM reports r
-        JOIN update_index i ON i.report = r.id AND i.version = r.version
+      // What it was read with belongs to the name: other synonyms make other tokens.
+      const listed = `SELECT i.report, i.version, i.first, i.count,
+          concat_ws(' ', r.id, i.first, r.hash, (SELECT hash FROM content)) AS name
+        FROM reports r JOIN update_index i ON i.report = r.id AND i.version = r.version
         WHERE r.status = 'published' ORDER BY ${REPORT_ORDER}`;
-      this.#tags = new NumberLists(REMEMBERED);
       this.#held = { revision, reports: this.#read(() => this.#database.all<Held>(listed)) };
+      this.#found.bring(this.#held.reports);
+      this.#tokens = new Map();
     }
     return this.#held.reports;
   }

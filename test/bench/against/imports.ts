@@ -10,9 +10,6 @@ import type { Tree } from './tree.ts';
 
 const PAGES = 30;
 const BULLETS = 5;
-/** A quiet time before each import, to set the answers during it beside. */
-const IDLE = 3_000;
-
 /** A report of the same size and other numbers each time: the same one twice changes nothing. */
 function writeReport(file: string, seed: number): void {
   const random = seeded(seed);
@@ -78,9 +75,13 @@ export async function imports(
     writeReport(file, 2 + round);
     // While as much is asked as beside the full store: the processors are as busy.
     alone!.push(await importing(empty, []));
-    const quiet = performance.now() + IDLE;
-    await askOn(idle!, () => performance.now() > quiet);
+    const from = asked;
     beside!.push(await importing(full, during!));
+    const until = asked;
+    // The same once more when nothing is imported, all the others first: none is answered from memory.
+    await askOn([], () => asked - from >= questions.length);
+    asked = from;
+    await askOn(idle!, () => asked >= until);
   }
   await terminal.close();
   const ratio = (a: number, b: number): string => (a / b).toFixed(2);
