@@ -287,7 +287,7 @@ export const isLabel = (clause: string): boolean =>
 
 /** The end of what introduces a question: "boss wants to know", "i should be grateful to learn", "can you tell me". */
 const LEAD_IN = everyPlace(
-  /\b(?:know|knows|knowing|ask|asked|asks|asking|wonder|wonders|wondered|wondering|tell|tells|telling|learn|hear|see|find(?: out)?|work out|understand|advise|say|remind|confirm|provide|supply|send|give|show|(?<=\b(?:to|you|please) )(?:check|verify|establish|clarify)|dig out|dig up|pull out|pull up|fish out|look up|hunt down|have|need|needs|want|wants|grateful for|looking for|(?<!\blooking )after|interested in|like|love|appreciate|welcome|any idea|any clue|no idea)(?: (?:me|us|you|him|her|them))?(?: (?:if|whether|about|with|for(?= (?:the|one|an?|our|any)\b)|again|please))*[,:]?\s+/g,
+  /\b(?:know|knows|knowing|ask|asked|asks|asking|wonder|wonders|wondered|wondering|tell|tells|telling|learn|hear|see|find(?: out)?|work out|understand|advise|say|remind|confirm|provide|supply|send|give|show|(?<=\b(?:to|you|please) )(?:check|verify|establish|clarify)|dig out|dig up|pull out|pull up|fish out|look up|hunt down|have|need|needs|want|wants|lack|lacks|lacking|missing|short of|grateful for|looking for|(?<!\blooking )after|interested in|like|love|appreciate|welcome|any idea|any clue|no idea)(?: (?:me|us|you|him|her|them))?(?: (?:if|whether|about|with|for(?= (?:the|one|an?|our|any)\b)|again|please))*[,:]?\s+/g,
 );
 /** What a question may begin with behind its lead-in. */
 const BEGINS =

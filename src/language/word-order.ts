@@ -44,6 +44,16 @@ const MORE = '(more|less|fewer|higher|lower|bigger|smaller|better|worse)';
 const AGREES =
   '(?:agree|tally|reconcile|reconcilable|square|match|accord|fit|chime)(?:s|es|d)?(?: up)?|bears? out|borne out|support(?:s|ed)?|confirm(?:s|ed)?|back(?:s|ed)? up|justif(?:y|ies|ied)|consistent|in line';
 
+/** "I haven't got", "nobody gave me", "the chair asked for": somebody lacks or seeks what is told behind it or before it. */
+const NOT = "(?:\\w+n't|not|never|cannot)";
+const SEEKS =
+  '(?:lack(?:s|ed)?|need(?:s|ed)?|want(?:s|ed)?|(?:is |am |was |were )?(?:missing|after|short of|without|looking for|hunting for|stuck on)|asked (?:me |us )?(?:for|about))';
+const HAS =
+  '(?:have|has|got|get|find|found|know|see|seen|told|given|sent|remember|recall|work out|worked out|hold|held)';
+const LACKED = `(?:(?:i|we|i'[a-z]+|we'[a-z]+|they|(?:the|my|our) [a-z]+)(?: (?:still|also|really|only|just|now|do|did))* (?:${SEEKS}|(?:(?:have|had|was|were|been|still|yet|quite) )*${NOT}(?: (?:been|yet|quite|actually|got))*(?: ${HAS})?)|(?:nobody|no[- ]?one)(?: has| had| ever)? [a-z]+(?: me| us)?|i'm missing|we're missing)(?: (?:yet|for|about|of|here|anywhere|so far|to hand|in (?:my|our) [a-z]+))*`;
+const THE_THING = `(?:what|all|everything|(?:the|one) (?:(?:one|only|other|last|main|single) )*(?:thing|bit|part|piece|one|item|${NUMBER}))(?: that| which)?`;
+const NOT_THERE = `what(?:'s| is| was|)(?:n't)? (?:not |still )*(?:(?:missing|lacking|absent|left out)(?: (?:from|in|on|off) (?:my|our|the) [a-z]+)?|(?:in|on) (?:my|our|the) [a-z]+)`;
+
 // biome-ignore format: a table, one form a line
 const RULES: readonly Rule[] = [
   // "It fell more than anything else": of all, most.
@@ -127,6 +137,9 @@ const RULES: readonly Rule[] = [
   rule(`^${OPENER}(?:[a-z]+ing (?:the )?[^:]{3,50}: )?(${THING} (?:less|minus|plus|net of) ${THING}) (?:leaves?|gives?|yields?|makes?|equals?|produces?) what(?: [a-z]+)?(?: (?:of|for|as) ${THING})?${END}`, '$1$2'),
   // "I search the number\", "express it as a percentage": what is sought is asked.
   rule(`(?<=^|[,:;] |^(?:and|so|please) )i (?:would )?(?:search|seek|ask|request|require|beg|demand|desire|apply)(?: for)? (?!you\\b)(?=[a-z])`, ''),
+  // "What I haven't got is the number", "it's the number I lack": what is lacked is asked.
+  rule(`^${OPENER}(?:${THE_THING} ${LACKED}|${NOT_THERE}) (?:is|are|was|were|would be) (?:just |only )?(?=[a-z\\d])`, '$1'),
+  rule(`^${OPENER}(?:it is|it's|it was|that is|that's) (?:just |only )?(${THING}) (?:(?:that |which )?${LACKED}|(?:that|which)(?: is|'s) (?:still )?(?:missing|lacking))${END}`, '$1$2'),
   // "How does it sit as a proportion of"
   rule(`([,:]) how (?:do|does|did) ${IT} [a-z]+ (?=as an? |against |relative to |compared )`, '$1 '),
   rule(`^${OPENER}[a-z]+ (?:it|that|this|them|those) (?=as an? (?:percentage|percent|share|proportion|fraction|ratio)\\b)`, '$1'),

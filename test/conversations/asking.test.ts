@@ -14,6 +14,13 @@ const CASES: readonly (readonly [turns: readonly string[], values: readonly numb
   [['sorry for the hassle, third time today, but how many 999 calls'], [73_887]],
   // What others claim is no crime that is reported.
   [['My nan reckons there are fewer emergency calls, so what was the number this time?'], [73_887]],
+  // What the speaker has not got.
+  [['What I never got was the number of road deaths'], [11]],
+  [['The one count our briefing lacks is cadets'], [410]],
+  [["It's the live chats I haven't been given"], [3_535]],
+  [['I am missing the total for 999'], [73_887]],
+  [["we're short of a figure for road deaths"], [11]],
+  [['what we do not have is hoax calls to 999'], null],
   // What was told before it.
   [
     [

@@ -48,11 +48,24 @@ describe('the order of words', () => {
     ['express it as a percentage of boats', 'as a percentage of boats'],
     ['boats in may, i search the number', 'boats in may, the number'],
     ['all what is made for boats', 'everything that is done for boats'],
+    ["what i haven't got is the number of boats", 'the number of boats'],
+    ['what we were never told is how many boats sank', 'how many boats sank'],
+    ['and the one figure my slide lacks is boats in q2', 'and boats in q2'],
+    ['what nobody gave me was the boats, by month', 'the boats, by month'],
+    ['all the chair asked for was a count of boats', 'a count of boats'],
+    ["what isn't in my notes is when the club began", 'when the club began'],
+    ["what's missing from our pack is the boat total", 'the boat total'],
+    ["it's the sailors' hours i haven't been given", "the sailors' hours"],
+    ["it is the boat total that's missing", 'the boat total'],
   ];
   for (const [said, plain] of cases)
     it(said, () => expect(asOrdered(said).replace(/\s+/g, ' ').trim()).to.equal(plain));
 
   const kept = [
+    'what the club has is boats',
+    'what i know is that boats are fewer',
+    'what the boats lost was a mast',
+    'is it the boats that nobody wants',
     'what has the club been renamed to?',
     'to which page does the report assign boats?',
     'of those who left, how many became sailors?',

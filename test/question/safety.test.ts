@@ -58,6 +58,8 @@ const ASKS = [
   'burglary',
   'drug dealing in Harlow',
   'people killed on the roads',
+  "what i'm missing is the 101 total",
+  'our pack is without anything on stalking',
   'people killed or seriously injured',
   'there were 12 people killed',
   'there was a rise in robberies',
