@@ -59,13 +59,16 @@ const withLargeNumbers = (text: string): string =>
     : text;
 
 /** Two letters or more, each by itself. */
-const LETTERS = /(?<![\p{L}\p{N}'.&£-])(?:\p{L} ){1,11}\p{L}(?:'?s)?(?![\p{L}\p{N}'.&-])/gu;
+const LETTERS = /(?<![\p{L}\p{N}'.&£-])(?:\p{L}[ /]){1,11}\p{L}(?:'?s)?(?![\p{L}\p{N}'.&-])/gu;
 const FEWEST = 2;
 
-/** "The k s i number": letters told one by one are the word that they make; "a" and "I" before it may be words themselves. */
+/**
+ * "The k s i number": letters told one by one are the word that they make; "a" and "I" before it may be words themselves. With strokes
+ * between them ("h/c") only where it is a word.
+ */
 export const lettersJoined = (text: string, isWord: (word: string) => boolean): string =>
   text.replace(LETTERS, (told) => {
-    const letters = told.replace(/'(?=s$)/, '').split(' ');
+    const letters = told.replace(/'(?=s$)/, '').split(/[ /]/);
     const own = /^[ai]$/.test(letters[0]!) ? 1 : 0;
     for (let length = letters.length; length >= FEWEST; length -= 1)
       for (let at = 0; at + length <= letters.length; at += 1) {
@@ -75,5 +78,5 @@ export const lettersJoined = (text: string, isWord: (word: string) => boolean): 
         if (isLone && (isWord(word) || (length > FEWEST && isWord(word.replace(/s$/, '')))))
           return [...letters.slice(0, at), word, ...letters.slice(at + length)].join(' ');
       }
-    return [...letters.slice(0, own), letters.slice(own).join('')].join(' ');
+    return told.includes('/') ? told : [...letters.slice(0, own), letters.slice(own).join('')].join(' ');
   });

@@ -30,6 +30,11 @@ const CASES: readonly FigureCase[] = [
   [['calls to 101 in the final two months of Q3'], 42_250],
   [['not counting October, how many 101 calls in the quarter'], 42_250],
   [['101 calls in the two months after October'], 42_250],
+  // In an analyst's short forms.
+  [['live chats Q3 vs Q2: abs, %'], 3_535],
+  [['RC public calls vs LQ, abs + pct'], 20_019],
+  [['specials h/c v same time ly'], 509],
+  [['road deaths same q ly, abs'], 12],
   // The one with more, and both.
   [['did more people call 101 or 999, and how many each?'], 73_887],
   [['999 calls or 101 calls - which had the higher total, and what were they both'], 73_887],

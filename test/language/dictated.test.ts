@@ -23,6 +23,7 @@ describe('dictated', () => {
 
   const letters: readonly [string, string][] = [
     ['the k s i number', 'the ksi number'],
+    ['c/p/n, y/y', 'cpn, y/y'],
     ['what is a c p n', 'what is a cpn'],
     ['how many o c gs', 'how many ocgs'],
     ['the x y z number', 'the xyz number'],

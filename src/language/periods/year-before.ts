@@ -3,11 +3,11 @@ import type { Period } from '../../figures/model.ts';
 import { policeYear, samePeriod, shift, yearBefore } from '../../figures/period.ts';
 import { isBare } from './follow-up.ts';
 import { around, type PeriodContext, type PeriodParser, parser, phrases, type Said } from './reading.ts';
-import { AGO, CHANGE, LAST, MONTHS_WORD, ON, PREVIOUS, QUARTER } from './words.ts';
+import { AGO, CHANGE, LAST, MONTHS_WORD, ON, PREVIOUS, QUARTER, QUARTER_OR_Q } from './words.ts';
 import { policeYearOf, readYear, YEAR } from './years.ts';
 
 const SAME = '(?:(?:self-?)?same|corresponding|equivalent|comparable|matching|parallel|like|twin)';
-const SPAN = `(?:${QUARTER}|period|time|point|season|stretch|(?:three|3) months|months)`;
+const SPAN = `(?:${QUARTER_OR_Q}|period|time|point|season|stretch|(?:three|3) months|months)`;
 const NOT_A_SENTENCE = '(?! (?:in|old|of)\\b)';
 
 const before =
