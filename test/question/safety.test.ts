@@ -39,6 +39,14 @@ const REPORTS = [
   'help me please someone is in my house with a knife',
   'my husband beats me',
   'a child is missing',
+  "my van's been torched, my windows smashed",
+  'teenagers throwing bricks off the bridge right now',
+  'please can you get an officer over here',
+  "there's drug dealing behind the shops, send a car",
+  'will someone come out, they are kicking the door',
+  'woman with a machete on the bus, help',
+  'my mum was conned by a caller',
+  'I want to talk to the police about a theft at our shop',
 ];
 
 const ASKS = [
@@ -59,6 +67,12 @@ const ASKS = [
   'drug dealing in Harlow',
   'people killed on the roads',
   "what i'm missing is the 101 total",
+  'can you send the 101 figures',
+  'get me the officers by district',
+  'do they send officers to schools',
+  'could someone send me the totals',
+  'have officers been sent to the park',
+  'boys racing cars in Basildon, what came of it',
   'our pack is without anything on stalking',
   'people killed or seriously injured',
   'there were 12 people killed',
