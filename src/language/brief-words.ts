@@ -1,7 +1,7 @@
 /** How a request that is put in nobody's set phrase shows what is asked and what only stands beside it. Pure. */
 
 import { NOT_WHICH } from './number-words.ts';
-import { finds } from './pattern.ts';
+import { finds, pattern } from './pattern.ts';
 import { isNounKind, kindsOf } from './word-kinds.ts';
 
 /** "If I can only carry three numbers": what is asked for stands in it; "the number of officers" is one that is held or not. */
@@ -10,12 +10,12 @@ const COUNTS_ON = /\b(?:one|two|three|four|five|numbers?(?! of\b)|figures?|facts
 /** Whether so many points are asked for in it. */
 export const countsPoints = (clause: string): boolean => COUNTS_ON.test(clause);
 
-const PART =
+const TWO_PARTS =
   /(?:\? ?|[.;] |, ?and |,? and (?=(?:is|are|was|were|did|do|does|has|have|can|how|what|which|who|where)\b)|, ?(?=(?:how|what|which|is|are|did|has|have)\b))(?:and |also )?(?=(?:how|what|which|who|where|when|why|is|are|was|were|did|do|does|has|have|can|any)\b)/;
 
 /** The two things that a message asks one after the other; null where it asks one, or more than two. */
 export function askedParts(text: string): readonly [string, string] | null {
-  const [first = '', second = '', ...others] = text.split(PART).filter((part) => /\w/.test(part));
+  const [first = '', second = '', ...others] = text.split(TWO_PARTS).filter((part) => /\w/.test(part));
   const isWhole = (part: string): boolean => part.split(' ').length >= LEAST_WORDS;
   return others.length === 0 && isWhole(first) && isWhole(second) ? [first, second] : null;
 }
@@ -193,3 +193,20 @@ export const asksWhichOf = (text: string): boolean => /\b(?:which|any|one) (?:on
 /** "What can you put a number on": the figures alone. */
 export const asksWhatIsNumbered = (text: string): boolean =>
   /\b(?:put|give|have) (?:a|any|some) (?:numbers?|figures?) (?:on|to|for)\b/.test(text);
+
+const PART_OF_REPORT = '(?:bits?|parts?|sections?|chapters?|pages?|half|side|heading|stretch)';
+const PART = `(?:in|within|under) (?:(?:the|our|that|your|its) )?(?:(?<part>(?:[\\w'-]+ ){1,4}?)${PART_OF_REPORT}|(?<numbered>priority (?:\\d|[a-z]+)))(?=[\\s?.!,:;]|$)`;
+/** What stands for anything that is told: "the schools stuff", "partnership work". */
+const ANY_THING = '(?:stuff|things?|bits?|parts?|work|side|news|aspects?)';
+const THING_WITHIN = pattern(
+  new RegExp(
+    `(?:^|\\b(?:the|our|any|some|its|their|of|on|about|all) )(?<of>(?:(?!(?:the|our|any|some|its|their|of|on|about|all|what|which|and)\\b)[\\w'-]+ ){1,3}?)(?:${ANY_THING} )?${PART}`,
+  ),
+);
+const WITHIN_FIRST = pattern(new RegExp(`^${PART},? (?<of>[^,;?]{3,60}?)[\\s?.!]*$`));
+
+/** "The training in the roads bit", "in the drugs part, the arrests": a part of the report, and what is wanted of it; null where no such part is said. */
+export function thingWithinPart(text: string): { readonly part: string; readonly of: string } | null {
+  const { part, numbered, of } = (THING_WITHIN.exec(text) ?? WITHIN_FIRST.exec(text))?.groups ?? {};
+  return of === undefined ? null : { part: (part ?? numbered ?? '').trim(), of: of.trim() };
+}

@@ -8,6 +8,7 @@ import {
   isOfAsked,
   isOfOwn,
   saysAllOf,
+  thingWithinPart,
   withoutWeekday,
 } from '../language/brief-words.ts';
 import { asMeant } from '../language/corrections.ts';
@@ -15,11 +16,12 @@ import type { FormSaid } from '../language/form-asked.ts';
 import { isLink } from '../language/grammar.ts';
 import { exceptionIn } from '../language/leaving-out.ts';
 import { wordsAsked } from '../language/length-asked.ts';
+import { isFunctionWord } from '../language/passing-words.ts';
 import { readPeriods } from '../language/periods.ts';
 import { asksForText, asksRating } from '../language/request.ts';
 import { pointsBack, sentencesOf } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
-import { wordsOf } from '../language/terms.ts';
+import { stem, wordsOf } from '../language/terms.ts';
 import { normalise } from '../language/text.ts';
 import { isForThoseTold } from '../language/themes.ts';
 import { briefAsked, formAsked } from './brief-asked.ts';
@@ -28,7 +30,7 @@ import { editOf, withoutPart } from './brief-edit.ts';
 import { briefListed } from './brief-listed.ts';
 import { asksForNumber, isOther, isOtherKind, isOtherPhrase } from './brief-rivals.ts';
 import { turned } from './brief-turn.ts';
-import type { RequestKind } from './kind-model.ts';
+import { isOfAsking, type RequestKind } from './kind-model.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { BriefAsked, Question } from './question.ts';
 import { asRequest, type Request } from './request.ts';
@@ -60,6 +62,7 @@ export function briefIn(
     }) ??
     ofMetricWhy(request, question, lexicon, context) ??
     ofParts(request, question, lexicon, context) ??
+    ofPartOfReport(request, question, lexicon, context) ??
     (request.text.length > LONGEST ? null : briefListed(request, question, lexicon, context)) ??
     ofText(request, normalise(question.message), question, lexicon, context) ??
     ofMetricAsText(request, question, lexicon, context);
@@ -264,6 +267,35 @@ function ofMetricWhy(
   const form = formAsked(text, lexicon, context) ?? formAsked('', lexicon, context)!;
   return { ...WHOLE, ...form, ofMetric: false, wants: 'reasons', balance: 'all' };
 }
+
+/** "Summarise the training in the roads bit": of a part of the report what is told of something. */
+function ofPartOfReport(
+  { text }: Request,
+  { wanted, cues, operations }: Question,
+  lexicon: Lexicon,
+  context: ReadContext,
+): BriefAsked | null {
+  const found = thingWithinPart(text);
+  const scope = found && subjectsIn(found.part, lexicon);
+  if (!scope || scope.areas.length > 0 || scope.priorities.length + scope.topics.length !== 1) return null;
+  if (wanted !== null || cues.has('count') || cues.has('list') || operations.value.length > 0) return null;
+  const keeps = wordsOf(found.of).filter(
+    (word) =>
+      !isFunctionWord(word) &&
+      !isOfAsking(stem(word)) &&
+      !lexicon.chatter.has(word) &&
+      lexicon.brief.longestAt([word], 0) === null,
+  );
+  const form = keeps.length > 0 && keeps.length <= MOST_KEPT ? formAsked(text, lexicon, context) : null;
+  const { priorities, topics } = scope;
+  if (!form) return null;
+  const asked = { ...form, ...WHOLE, priorities, topics, wants: 'brief' as const, ofMetric: false };
+  const isOne = lexicon.terms.termsOf(keeps.join(' ')).length === 1;
+  return priorities.length > 0
+    ? { ...asked, theme: isOne ? [keeps.join(' ')] : keeps, gathers: 'each' }
+    : { ...asked, form: null, keeps };
+}
+const MOST_KEPT = 3;
 
 const saysWhole = (text: string, { brief }: Lexicon): boolean => {
   const words = wordsOf(text);

@@ -34,6 +34,21 @@ describe('a request for a brief and what stands beside it', () => {
     expect(briefOf('What is lower that ought to be higher?')).to.include({ balance: 'worse' });
     expect(briefOf('Has anything fallen that we were hoping would fall?')).to.include({ balance: 'better' });
   });
+  it('is of a thing within a part of the report', () => {
+    for (const [message, priorities, theme] of [
+      ['Recap the training in the roads section', [7], ['training']],
+      ['run me through the funding in the domestic abuse part', [3], ['funding']],
+      ['In the violence bit, the training please', [4], ['training']],
+      ['the schools stuff within priority 3, briefly', [3], ['schools']],
+    ] as const)
+      expect(briefOf(message), message).to.deep.include({ priorities, theme, wants: 'brief' });
+    expect(briefOf('a summary of the training in the hate crime chapter')).to.deep.include({
+      topics: ['hate-crime'],
+      keeps: ['training'],
+    });
+    for (const message of ['A recap of the roads section', 'Every project named under Priority 4', 'the roads bit'])
+      expect(briefOf(message)?.theme ?? null, message).to.equal(null);
+  });
   it('names the body with which something is done', () => {
     expect(briefOf('Where do police and ambulance work together?')).to.include({
       wants: 'partners',
