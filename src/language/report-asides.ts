@@ -47,7 +47,7 @@ export const additionsIn = (text: string): Stretch[] => stretchesOf(text, ADDITI
 const OF_A_SORT = /(?<=\bof\s+an?\s+[\p{L}-]+\s+)\p{L}+/giu;
 /** "By way of", "took advantage of", "a network of": with the words around it a noun that only links. "Subject to validation". */
 const LINKING =
-  /(?<=\bby\s)(?:way|means|virtue)(?=\s+of\b)|(?<=\bin\s)(?:terms|respect|relation|connection)(?=\s+(?:of|to|with)\b)|(?<=\bin\sthe\s)(?:course|form|shape)(?=\s+of\b)|(?<=\bwith\s)(?:regard|respect)(?=\s+to\b)|(?<=\bthe\s)(?:source|origin)(?=\s+of\b)|(?<=\bt(?:ak(?:e|es|en|ing)|ook)\s)(?:advantage|part)(?=\s+(?:of|in)\b)|(?<=\bma(?:d|k)(?:e|es|ing)\s)use(?=\s+of\b)|(?<=\b(?:f[io]u?nd|made|make)s?\s(?:its|their)\s)way(?=\s+(?:in|to|into)\b)|(?<=\b(?:an?|our|the)\s)(?:network|family|pool|corps|army|workforce)(?=\s+of\b)|\bsubject\s+to\s+(?:\p{L}+\s+){0,3}\p{L}+(?=[,.)]|$)/giu;
+  /(?<=\bby\s)(?:way|means|virtue)(?=\s+of\b)|(?<=\bin\s)(?:terms|respect|relation|connection)(?=\s+(?:of|to|with)\b)|(?<=\bin\sthe\s)(?:course|form|shape)(?=\s+of\b)|(?<=\bwith\s)(?:regard|respect)(?=\s+to\b)|(?<=\bthe\s)(?:source|origin)(?=\s+of\b)|(?<=\bt(?:ak(?:e|es|en|ing)|ook)\s)(?:advantage|part)(?=\s+(?:of|in)\b)|(?<=\bt(?:ak(?:e|es|en|ing)|ook)\s)place\b|(?<=\bma(?:d|k)(?:e|es|ing)\s)use(?=\s+of\b)|(?<=\b(?:f[io]u?nd|made|make)s?\s(?:its|their)\s)way(?=\s+(?:in|to|into)\b)|(?<=\b(?:an?|our|the)\s)(?:network|family|pool|corps|army|workforce)(?=\s+of\b)|\bsubject\s+to\s+(?:\p{L}+\s+){0,3}\p{L}+(?=[,.)]|$)/giu;
 export const sortsIn = (text: string): Stretch[] =>
   / of an? /i.test(text) ? stretchesOf(text, OF_A_SORT, LINKING) : stretchesOf(text, LINKING);
 

@@ -7,6 +7,7 @@ import {
   monthsTo,
   policeYear,
   previous,
+  samePeriod,
   shift,
   since,
   toDate,
@@ -170,7 +171,39 @@ const joined: Refiner = (readings, text, context) => {
 const months: Refiner = (readings, text, context) =>
   /,|\band\b|&/.test(text) ? monthsListed(readings, text, context) : [...readings];
 
-const REFINERS: readonly Refiner[] = [joined, lastOfYear, shareYear, months, level, joinToDate, again];
+/** "In the same quarter last year 80 came; this year 70", "last year 80 came between January and March": of that year the quarter that is told. */
+const quarterOfYear: Refiner = (readings, text, { latest }) => {
+  const isThen = (one: Reading | undefined, then: Period): boolean => !!one?.period && samePeriod(one.period, then);
+  const found: Reading[] = [];
+  for (const reading of readings) {
+    const last = found.at(-1);
+    const isBeside = last !== undefined && !PARTS.test(text.slice(last.end, reading.start));
+    const isTold = found.some(
+      (one) => isThen(one, yearBefore(latest)) && !one.loose && !ENDS.test(text.slice(one.end, reading.start)),
+    );
+    const { loose: _, ...told } = reading;
+    if (isYearAlone(text, reading, 'this year') && (isTold || (isBeside && isThen(last, latest))))
+      found.push({ ...told, relation: 'latest', period: latest });
+    else if (
+      isBeside &&
+      isYearAlone(text, last, 'last year') &&
+      BEGINS.test(text.slice(0, last.start)) &&
+      isThen(reading, latest) &&
+      reading.relation === 'stated'
+    ) {
+      const { loose: __, ...year } = last;
+      found.splice(-1, 1, year, { ...reading, period: yearBefore(latest) });
+    } else found.push(reading);
+  }
+  return found;
+};
+const isYearAlone = (text: string, reading: Reading, loose: Reading['loose']): boolean =>
+  reading.loose === loose && /^(?:in )?(?:this|last) year(?:'s)?$/.test(wordsOf(text, reading));
+const PARTS = /[;:]|[,.]\s/;
+const ENDS = /[.!?]\s/;
+const BEGINS = /(?:^|[,.;:]\s)$/;
+
+const REFINERS: readonly Refiner[] = [joined, lastOfYear, shareYear, months, level, joinToDate, again, quarterOfYear];
 
 /** "The same weeks of", "the closing months of", "the start of": what leads to a year is not the year. */
 const SOME_OF_YEAR =

@@ -43,7 +43,7 @@ const MOVING = set(
   `increase increases increased increasing decrease decreases decreased decreasing rise rises rose risen rising fall falls fell fallen falling grow grows
   grew grown growing growth drop drops dropped dropping decline declines declined declining reduce reduces reduced reducing reduction reductions ease
   busiest quietest heaviest lightest
-  eased easing climb climbed dip dipped slip slipped edge edged jump jumped move moved moving change changes changed changing recover recovered improve
+  eased easing climb climbed dip dipped slip slipped edge edged jump jumped move moved moving change changes changed changing alter alters altered recover recovered improve
   improved improving improvement go goes going gone went revise revised restate restated correct corrected amend amended adjust adjusted worsen worsened higher lower highest lowest greater smaller larger up down slightly sharply significantly
   significant marginal marginally steadily steady stable considerably considerable substantially modestly markedly similar
   similarly unchanged broadly compare compares compared comparing comparison comparative comparable contrast against versus vs beyond exceed exceeded exceeds
@@ -88,7 +88,8 @@ export function circumstanceLedBy(preposition: string): Circumstance | null {
 /** Before a participle: "was seized", not "has seized". */
 export const isOfBeingDone = (word: string): boolean => /^(?:is|are|was|were|be|been|being)$/.test(word);
 
-/** Verbs of those who have the power to. */
+/** Verbs of getting what only those give who have the power to, and of giving it. */
+export const isOfGettingLeave = (word: string): boolean => /^(?:obtained|secured|won|gained)$/.test(word);
 export const grants = (word: string): boolean => /^(?:granted|issued|approved|awarded|imposed|authorised)$/.test(word);
 
 /** Words of time: they date a number, so one that no period was read from leaves the number open. */
@@ -119,7 +120,7 @@ const REASONS: readonly Reason[] = [
       hopes hoped expect expects expected expecting expectation anticipated anticipate anticipates forecast forecasts forecasted predict predicted
       prediction projected projection projections budget budgets budgeted ceiling cap capped limit limits limited threshold benchmark baseline trajectory
       objective allocation quota required requirement need needs needed must should would could may might will shall due agreed scheduled proposed
-      feared fear likely estimate estimates estimated establishment capacity maximum minimum room`,
+      feared fear likely strive strives striving strove seek seeks seeking sought want wants wanted wish wishes wished estimate estimates estimated establishment capacity maximum minimum room`,
     ),
     why: 'it is a target, a plan or an expectation',
   },

@@ -716,6 +716,14 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
     [1, 'The Board asked about emergency calls. The figure came to 69,340.', [`calls-999 69340 ${Q4}`], []],
     [1, 'Live Chat interactions suit the young. In Q4 there were 3,655.', [`live-chats 3655 ${Q4}`], []],
     [1, 'We keep Live Chat interactions under review. They totalled 3,655.', [`live-chats 3655 ${Q4}`], []],
+    [7, 'KSI casualties fell again. In the quarter they came to 150.', [`ksi 150 ${Q4}`], []],
+    [
+      6,
+      'Hate Crime Ambassadors have increased again. At the end of March they stood at 1,066.',
+      ['hate-crime-ambassadors 1066 31 March 2021'],
+      [],
+    ],
+    [7, 'KSI casualties among cyclists fell again. In the quarter they came to 19.', [], ['19']],
     [7, 'Much was said of people killed or seriously injured. 149 were recorded over Q4.', [`ksi 149 ${Q4}`], []],
     [1, 'Missed emergency calls are a worry. They totalled 1,207.', [], ['1,207']],
     [1, 'Emergency calls about fires are a worry. They came to 1,207.', [], ['1,207']],
@@ -728,6 +736,120 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
     [1, 'Emergency calls are tracked. They are likely to reach 75,000.', [], ['75,000']],
     [1, 'Emergency calls were high in Q3. They came to 78,120.', [], ['78,120']],
     [1, 'The target for emergency calls is shown. The figure is 75,000.', [], ['75,000']],
+  ],
+  'a year beside a quarter is that quarter of it': [
+    [
+      1,
+      'In the same quarter last year there were 70,210 emergency calls; this year 69,340.',
+      ['calls-999 70210 Q4 2019/20', `calls-999 69340 ${Q4}`],
+      [],
+    ],
+    [
+      7,
+      "Last year's fourth quarter saw 171 KSI casualties, and this year's 149.",
+      ['ksi 171 Q4 2019/20', `ksi 149 ${Q4}`],
+      [],
+    ],
+    [
+      1,
+      'Last year 3,120 Live Chat interactions were held between January and March; this year it was 3,702.',
+      ['live-chats 3120 Q4 2019/20', `live-chats 3702 ${Q4}`],
+      [],
+    ],
+    [
+      1,
+      'This year there have been 318,200 emergency calls, of which 72,410 came in the quarter.',
+      ['calls-999 318200 2020/21', `calls-999 72410 ${Q4}`],
+      [],
+    ],
+  ],
+  'what one set out to do is a plan': [
+    [6, 'We had set out to have 70 Hate Incident Reporting Centres.', [], ['70']],
+    [
+      1,
+      'Having set out to register 40 companies, Employer Supported Policing now has 34 registered.',
+      ['esp-employers 34 31 March 2021'],
+      ['40'],
+    ],
+    [1, 'We wanted to train 600 Special Constables.', [], ['600']],
+  ],
+  'who took it, or gave leave for it, narrows nothing': [
+    [1, '71,905 emergency calls were answered by call takers this quarter.', [`calls-999 71905 ${Q4}`], []],
+    [1, '3,655 Live Chat interactions were dealt with by chat operators.', [`live-chats 3655 ${Q4}`], []],
+    [2, 'Six closure orders were secured from magistrates during the quarter.', [`closure-orders 6 ${Q4}`], []],
+    [1, '12,400 emergency calls were passed by call handlers to the ambulance service.', [], ['12,400']],
+    [1, '1,940 emergency calls were obtained from mobile phones.', [], ['1,940']],
+  ],
+  'a number in a bracket with its own time has all that tells which it is': [
+    [
+      1,
+      'The strength of the Volunteer Police Cadets (405 at 31 March 2021) is expected to rise.',
+      ['cadets 405 31 March 2021'],
+      [],
+    ],
+    [
+      1,
+      'Emergency calls received in the quarter (72,391) were mostly answered within the national standard.',
+      [`calls-999 72391 ${Q4}`],
+      [],
+    ],
+    [1, 'Emergency calls (2,410) were answered in under ten seconds.', [], ['2,410', 'ten']],
+    [1, 'The target headcount of the Special Constabulary (600 by March 2022) may be missed.', [], ['600']],
+  ],
+  'of a part and its whole without a noun the second is what the first is a part of': [
+    [
+      5,
+      '9.5% of intelligence reports in the quarter came from Crimestoppers (1,607 of 16,920).',
+      [`intel-crimestoppers 1607 ${Q4}`, `intel-reports 16920 ${Q4}`],
+      ['9.5%'],
+    ],
+    [
+      1,
+      'Specials gave 35.1% of their hours to high visibility policing, 16,880 hours out of 48,090.',
+      [`specials-hours-high-visibility 16880 ${Q4}`, `specials-hours 48090 ${Q4}`],
+      ['35.1%'],
+    ],
+  ],
+  'a percentage says by its sign that it is a share, of what its part is told of': [
+    [1, 'The Resolution Centre retained 60.7% of the investigations received.', [`rc-retained-share 60.7 ${Q4}`], []],
+    [1, '60.7% of the retained investigations were completed in the quarter.', [], ['60.7%']],
+    [1, 'The Resolution Centre retained 48% of the investigations received on bank holidays.', [], ['48%']],
+  ],
+  'a part that is told in passing before the verb is not said of the whole': [
+    [
+      1,
+      'Emergency calls in the quarter, including 1,240 at New Year, came to 72,505.',
+      [`calls-999 72505 ${Q4}`],
+      ['1,240'],
+    ],
+    [
+      1,
+      'The Volunteer Police Cadets, including 61 who joined in January, now number 409.',
+      ['cadets 409 31 March 2021'],
+      ['61'],
+    ],
+  ],
+  'a sign makes a movement of a number, and what it leads to is told': [
+    [1, 'Emergency calls fell again: -1.9% to 72,483.', [`calls-999 72483 ${Q4}`], ['1.9%']],
+    [7, 'KSI casualties eased: -9 to 158 in the quarter.', [`ksi 158 ${Q4}`], ['9']],
+  ],
+  'what only says that it came about, or how near a number is, narrows nothing': [
+    [1, 'More than 3,700 Live Chat interactions took place in the quarter.', [`live-chats 3700 ${Q4}`], []],
+    [1, 'The force took in the region of 72,000 emergency calls.', [`calls-999 72000 ${Q4}`], []],
+    [1, 'The number of emergency calls was little changed at 73,640.', [`calls-999 73640 ${Q4}`], []],
+    [1, 'Forces in the region took 72,000 emergency calls.', [], ['72,000']],
+    [
+      5,
+      'Cash seized by the Serious and Organised Crime unit in the quarter was £96,000; firearms seized: nil.',
+      [`cash-seized 96000 ${Q4}`],
+      [],
+    ],
+    [
+      7,
+      'Southend had 18 KSI casualties in the quarter; the county as a whole had 148.',
+      [`ksi 18 ${Q4} southend`, `ksi 148 ${Q4}`],
+      [],
+    ],
   ],
   'each of what is listed is of its own place': [
     [

@@ -8,12 +8,14 @@ import {
   isAbstract,
   isAdverb,
   isAgent,
+  isAgentByForm,
   isAim,
   isDoingKind,
   isMeasuring,
   isNeutral,
   isOfBeing,
   isOfCounting,
+  isOfGettingLeave,
   isOfOthers,
   isOfSize,
   isPast,
@@ -26,6 +28,7 @@ import {
   isVerb,
   kindsOf,
   LINKS,
+  POINTERS,
   reasonOf,
   stem,
   takesIn,
@@ -72,6 +75,7 @@ export function unexplained(
   const speltOut = new Set([frame, ...beside].flatMap((other) => [...spelt(passage, other)]));
   const isOfAll =
     frame.metric.kind === 'stock' && isAllOfThem(passage, first) && isNamedBehind({ passage, terms }, first, frame);
+  if (isOfPartAlone(marks, frame, first)) return 'it is of a part of them';
   const toldOfAll = isOfAll ? predicateOf(marks, first) : passage.tokens.length;
   for (const i of [...own, ...(frame.metric.kind === 'stock' ? [] : where)]) {
     const { word, start, end } = passage.tokens[i]!;
@@ -113,6 +117,7 @@ export function unexplained(
     if (i < first && isOfTally(passage, i)) continue;
     if (isOfSort(passage, i, frame) || isLineOf(passage, i, isRequired)) continue;
     if (frame.metric.kind === 'share' && isOfPerson(passage, i, isRequired, has('explains'))) continue;
+    if (isGiver(passage, i)) continue;
     // "Calls from mobile phones": a word that only questions add says here which of them.
     if (
       (has('explains') || isOfCounting(frame.metric.kind, term)) &&
@@ -125,9 +130,10 @@ export function unexplained(
     const [most, to] = [tokensBefore(passage, i), passage.tokens[i + 1]?.word];
     if (word === 'up' && to === 'to' && i === first - 2 && !isVerb(most) && !isPlural(most))
       return 'it is the most that there may be';
-    // "Are set to grow", "had they grown": not yet, or never.
+    // "Are set to grow", "set out to register", "had they grown": not yet, or never.
     if (
       (word === 'set' && to === 'to' && AUXILIARIES.has(most)) ||
+      (word === 'set' && to === 'out' && passage.tokens[i + 2]?.word === 'to') ||
       (i === 0 && AUXILIARIES.has(word) && word !== 'having')
     )
       return `${reasonOf('planned')} ("${said}")`;
@@ -143,6 +149,7 @@ export function unexplained(
       isNeutral(word) ||
       isTally(word) ||
       (i < first && isMeasuring(words, i)) ||
+      (/^(?:little|much)$/.test(word) && isPast(next) && isNeutral(next)) ||
       (word === 'every' && next === 'one') ||
       word.length === 1
     )
@@ -152,10 +159,10 @@ export function unexplained(
     if (isSeat(word) && i < first) continue;
     const reason = reasonOf(word);
     if (reason === null && isSoleSubject(passage, i, first, isRequired, frame)) continue;
-    // "Magistrates granted": whoever has the power to.
-    if (i < first && isPlural(word) && !isPerson(word) && grants(passage.tokens[i + 1]?.word ?? '')) continue;
     const isOneOfThem = /(?:est|most|least)$/.test(tokensBefore(passage, i)) && !isPlural(word);
-    if (isAgent(word) && !isOneOfThem && (i < first || isDoer(passage, i))) continue;
+    // "Call takers": those who are there for what is counted.
+    const isActor = isAgent(word) || (isPlural(word) && isAgentByForm(word) && isRequired(i - 1));
+    if (isActor && !isOneOfThem && (i < first || isDoer(passage, i, isRequired))) continue;
     if (reason !== null) return `${reason} ("${said}")`;
     // "In a single collision"
     const isOfOne = word === 'single' && /^(?:an?|one|in)$/.test(tokensBefore(passage, i));
@@ -217,6 +224,15 @@ const isBesideVerb = (word: string): boolean => isAdverb(word) || /^(?:now|still
 /** "Had become ambassadors" */
 const isBecoming = ({ tokens }: Passage, at: number, isRequired: (token: number) => boolean): boolean =>
   /^(?:become|became|becomes)$/.test(tokens[at]!.word) && [1, 2, 3].some((on) => isRequired(at + on));
+
+/** "35% of the retained investigations were completed": what would narrow the share makes up the whole. */
+function isOfPartAlone({ passage: { tokens } }: Marks, { metric, by }: Frame, first: number): boolean {
+  const verb = tokens.findIndex(({ word }, i) => i > first && AUXILIARIES.has(word));
+  if (metric.kind !== 'share' || tokens[first + 1]?.word !== 'of' || verb < 0) return false;
+  const isNarrowed = (from: number, to: number): boolean =>
+    tokens.slice(from, to).some(({ word }) => by.has(stem(word)) || by.has(word));
+  return isNarrowed(first, verb) && !isNarrowed(verb, tokens.length) && !isNarrowed(0, first);
+}
 
 /** "Our 402 cadets", "any of the 62 centres": every one that there is, whatever is done with them. */
 const isAllOfThem = ({ tokens }: Passage, first: number): boolean => {
@@ -369,14 +385,23 @@ const isHeadOfAnother = (
   );
 };
 
-/** "Submitted by officers and staff": who did it. */
-function isDoer({ tokens }: Passage, at: number): boolean {
+/** "Submitted by officers and staff", "taken by call handlers": who did it. */
+function isDoer({ tokens }: Passage, at: number, isRequired: (token: number) => boolean): boolean {
   for (let i = at - 1; i >= 0 && i > at - 5; i -= 1) {
     const { word } = tokens[i]!;
     if (word === 'by') return true;
-    if (!isAgent(word) && !/^(?:and|or|our|the|its|all)$/.test(word)) return false;
+    if (!isAgent(word) && !isRequired(i) && !/^(?:and|or|our|the|its|all)$/.test(word)) return false;
   }
   return false;
+}
+
+/** "Magistrates granted", "granted by the courts", "obtained from magistrates": whoever has the power to. */
+function isGiver({ tokens }: Passage, at: number): boolean {
+  if (!isPlural(tokens[at]!.word) || isPerson(tokens[at]!.word)) return false;
+  if (grants(tokens[at + 1]?.word ?? '')) return true;
+  const link = POINTERS.has(tokens[at - 1]?.word ?? '') ? at - 2 : at - 1;
+  const [by, verb] = [tokens[link]?.word, tokens[link - 1]?.word ?? ''];
+  return (by === 'by' && grants(verb)) || (by === 'from' && isOfGettingLeave(verb));
 }
 
 const tokensBefore = ({ tokens }: Passage, at: number): string => tokens[at - 1]?.word ?? '';

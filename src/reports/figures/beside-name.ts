@@ -3,12 +3,14 @@ import {
   AUXILIARIES,
   endsPhrase,
   isAdverb,
+  isOnlyPast,
   isPast,
   isPerson,
   isPlural,
   isTally,
   isVerb,
   LINKS,
+  polarityOf,
   stem,
 } from '../language.ts';
 import type { Frame } from './frames.ts';
@@ -21,11 +23,17 @@ export function besideName(marks: Marks, frame: Frame): readonly string[] | null
     marks.terms.some(({ term, from, to }) => from <= i && i < to && frame.required.has(term)) ||
     frame.required.has(stem(tokens[i]!.word));
   const named = tokens.flatMap((_, i) => (isName(i) ? [i] : []));
-  const [from, to] = [named[0] ?? -1, (named.at(-1) ?? -1) + 1];
-  if (from < 0 || !tokens.slice(from, to).every(({ word }, i) => isName(from + i) || endsPhrase(word))) return null;
+  const isOfName = (i: number): boolean =>
+    isName(i) || (!endsPhrase(tokens[i]!.word) && frame.named.has(stem(tokens[i]!.word)));
+  let from = named[0] ?? -1;
+  const to = (named.at(-1) ?? -1) + 1;
+  if (from < 0 || !tokens.slice(from, to).every(({ word }, i) => isOfName(from + i) || endsPhrase(word))) return null;
+  while (from > 0 && isOfName(from - 1)) from -= 1;
   const isParted = (i: number): boolean => /[^\s-]/.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start));
   const { word: behind = '' } = tokens[to] ?? {};
-  const isFree = to >= tokens.length || isParted(to) || AUXILIARIES.has(behind) || isAdverb(behind);
+  // "Calls rose", but not "calls made".
+  const hasMoved = isOnlyPast(behind) || polarityOf(behind) !== null;
+  const isFree = to >= tokens.length || isParted(to) || AUXILIARIES.has(behind) || isAdverb(behind) || hasMoved;
   // "Keep calls under close review": how they are treated, and not which.
   const isTreated =
     /^(?:with|under)$/.test(behind) &&

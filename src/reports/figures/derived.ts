@@ -73,7 +73,15 @@ export function fromSums(figures: readonly Figure[], sums: readonly Sum[], held:
           other.precision === 'exact' &&
           other.period.from === whole.period.from &&
           other.period.to === whole.period.to;
-        const part = figures.find(isPart) ?? held.find(isPart);
+        const isRestated = held.some(
+          ({ metric: of, value, area, period: { from, to } }) =>
+            of === plus &&
+            value !== whole.value &&
+            area === whole.area &&
+            from === whole.period.from &&
+            to === whole.period.to,
+        );
+        const part = figures.find(isPart) ?? (isRestated ? held.find(isPart) : undefined);
         if (!part || part.value > whole.value) return [];
         return [
           {

@@ -1,5 +1,5 @@
 /** A verb whose extent is told, whatever the verb: "sank to 64,320", "held firm at 412", "shrank by a tenth", "thinned out, with ...". */
-import { isPast, isVerb, LEADS_TO_EXTENT } from '../language.ts';
+import { AUXILIARIES, isDoingKind, isPast, isVerb, kindsOf, LEADS_TO_EXTENT } from '../language.ts';
 import type { Passage } from './passage.ts';
 
 /** Tokens of the verb with what belongs to it, and of a fraction that tells its extent. */
@@ -18,6 +18,9 @@ export function movingAt({ tokens, text, isNumber }: Passage, at: number, first:
   if (to === undefined || (to === at + 2 && isVerb(tokens[at + 1]!.word))) return null;
   const isFraction =
     /^(?:an?|one|over|nearly|almost)$/.test(tokens[to + 1]?.word ?? '') && FRACTION.test(tokens[to + 2]?.word ?? '');
+  // "Set out to register 40": what was to be done.
+  const lead = tokens[to + 1]?.word ?? '';
+  if (tokens[to]!.word === 'to' && (AUXILIARIES.has(lead) || kindsOf(lead).slice(0, 1).some(isDoingKind))) return null;
   const isAlone = isBehindComma(to) && tokens[to]!.word === 'with';
   if (!isAlone && !isFraction && !isNumber(to + 1) && !isNumber(to + 2)) return null;
   return { verb: Array.from({ length: to - at }, (_, i) => at + i), fraction: isFraction ? to + 2 : null };

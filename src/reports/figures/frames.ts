@@ -14,6 +14,8 @@ export interface Frame {
   readonly written: ReadonlySet<string>;
   /** Terms of its own names: what it is, beside what people add when they ask for it. */
   readonly named: ReadonlySet<string>;
+  /** Terms of what narrows it. */
+  readonly by: ReadonlySet<string>;
   /** Terms of what its number counts. */
   readonly counted: ReadonlySet<string>;
 }
@@ -74,7 +76,8 @@ export class Frames {
     const names = new Set([...label, ...unit, ...written, ...this.#terms(metric.said ?? '')]);
     return {
       metric,
-      asks: frames.flatMap((frame) => asksInReports(frame, names, this.reader.termsOf(metric.label))),
+      asks: frames.flatMap((frame) => asksInReports(frame, names, metric, this.reader)),
+      by: new Set(frames.flatMap(({ parts, of }) => parts.slice(1 + of.length).flatMap(({ terms }) => terms))),
       required,
       explains: new Set([
         ...required,
@@ -104,15 +107,23 @@ export class Frames {
 const asksInReports = (
   frame: ReturnType<typeof framesOf>[number],
   names: ReadonlySet<string>,
-  label: readonly string[],
+  { label: called, kind }: Metric,
+  reader: TermReader,
 ): Frame['asks'] => {
+  const label = reader.termsOf(called);
   const narrows = frame.parts.slice(1 + frame.of.length);
   const isOwn = (term: string): boolean => names.has(term);
   if (narrows.some((part) => !part.byCounting && !part.mayGoUnsaid && !part.terms.some(isOwn))) return [];
   const { counts } = frame;
   const isHeadOf = (term: string): boolean => term === label[1] && counts.terms.includes(label[0]!);
   const parts = frame.parts.map((part) => {
-    if (part === counts) return { ...part, terms: part.terms.filter((term) => !isHeadOf(term)) };
+    // A percentage says by its sign that it is a share.
+    if (part === counts)
+      return {
+        ...part,
+        terms: part.terms.filter((term) => !isHeadOf(term)),
+        mayGoUnsaid: part.mayGoUnsaid || (kind === 'share' && part.terms.length > 0),
+      };
     const own = part.terms.filter(isOwn);
     return own.length > 0 && !part.byCounting ? { ...part, terms: own } : part;
   });

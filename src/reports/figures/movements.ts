@@ -17,7 +17,9 @@ const THAN =
   /^\s*(?:[\p{L}-]+\s+){0,3}?(?:\([^()]{1,16}\)\s*)?(less|fewer|more|higher|lower|greater|up|down)\b(?=(?:[^.;]|\.\d){0,60}\b(?:than|on|compared|against)\b|[^().;]{0,40}\)|\s*(?:calls|hours|people|officers|reports|incidents)?\s*[,.;)]|$)/iu;
 /** "510 fewer cadets": so many less than there were, whatever it is compared with. */
 const FEWER = /^\s*(less|fewer)\s+(?!than\b)(?=[\p{L}\d])/iu;
-const DOWN = /^(?:decreas|reduc|fell|fall|drop|declin|down|less|fewer|lower)/i;
+/** "+4.7% to 3,701" */
+const SIGNED = /[\s(:,]([+−-])$/;
+const DOWN = /^(?:[−-]|decreas|reduc|fell|fall|drop|declin|down|less|fewer|lower)/i;
 
 /** By the quantity's place in the list. `text` is the bullet. */
 export function movementsIn(text: string, quantities: readonly Quantity[]): ReadonlyMap<number, Movement> {
@@ -26,7 +28,12 @@ export function movementsIn(text: string, quantities: readonly Quantity[]): Read
     const before = text.slice(Math.max(0, quantity.start - 70), quantity.start);
     const after = text.slice(quantity.end, quantity.end + 90);
     const own =
-      NOUN.exec(before) ?? movedBy(before) ?? AFTER.exec(after) ?? FEWER.exec(after) ?? lessThan(before, after);
+      NOUN.exec(before) ??
+      SIGNED.exec(before) ??
+      movedBy(before) ??
+      AFTER.exec(after) ??
+      FEWER.exec(after) ??
+      lessThan(before, after);
     const word = own?.[1];
     // "360 cadets gave more than 900 hours": it hedges the number behind it.
     const hedged = own !== null && own.input === after && quantities[at + 1];

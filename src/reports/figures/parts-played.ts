@@ -2,7 +2,6 @@
 import {
   AUXILIARIES,
   isAdverb,
-  isDivision,
   isGranting,
   isNeutral,
   isPast,
@@ -36,7 +35,6 @@ export function playingNoPart(marks: Marks, own: ReadonlySet<number>, place: Pla
     ...whatItDid(marks, own, place),
     ...broughtByTime(marks, own, place),
     ...granted(marks),
-    ...everywhere(marks),
     ...basis(marks, place),
   ]);
 }
@@ -165,18 +163,6 @@ function granted({ passage: { tokens, text }, kinds }: Marks): readonly number[]
     const phrase = Array.from({ length: to - at }, (_, i) => at + i);
     // What is granted of its own number or time may be what the number is of.
     return phrase.every((i) => kinds[i] === 'word' || kinds[i] === 'elsewhere' || kinds[i] === 'force') ? phrase : [];
-  });
-}
-
-/** "Drawn from every district", "in all parts of the county": nowhere else than anywhere. */
-function everywhere({ passage: { tokens }, kinds }: Marks): number[] {
-  return tokens.flatMap(({ word }, at) => {
-    if (!/^(?:every|all|each)$/.test(word) || !LINKS.has(tokens[at - 1]?.word ?? '')) return [];
-    const the = POINTERS.has(tokens[at + 1]?.word ?? '') ? 1 : 0;
-    const head = at + 1 + the;
-    if (kinds[head] !== 'word' || !isDivision(tokens[head]?.word ?? '')) return [];
-    const from = isPast(tokens[at - 2]?.word ?? '') && !AUXILIARIES.has(tokens[at - 2]!.word) ? at - 2 : at - 1;
-    return Array.from({ length: head - from + 1 }, (_, i) => from + i);
   });
 }
 

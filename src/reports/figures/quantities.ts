@@ -92,7 +92,10 @@ const MARKS = [SIGN, COUNT_SIGN, FOOTNOTE, REFERENCE, OTHER_NAME];
 const marksOfText = (text: string): readonly RegExp[] => (/[[(](?!(?:101|999|[A-Z]{2,8}s?)\))/.test(text) ? MARKS : []);
 
 const HEDGES: readonly (readonly [RegExp, Precision])[] = [
-  [/(?:approximately|approx\.?|around|about|roughly|circa|an estimated|some|c\.)\s*$/i, 'approximate'],
+  [
+    /(?:approximately|approx\.?|(?:somewhere )?(?:around|about)|roughly|circa|an estimated|some|c\.|in the (?:region|order|neighbourhood) of)\s*$/i,
+    'approximate',
+  ],
   [/(?:just over|over|more than|in excess of|upwards of|above|exceed(?:ed|s|ing)|greater than)\s*$/i, 'over'],
   [/(?:at least|a minimum of|no fewer than|no less than)\s*$/i, 'at least'],
   [/(?:nearly|almost|just under|close to|approaching|just short of|just below)\s*$/i, 'nearly'],

@@ -297,7 +297,12 @@ export class Statements {
       (a, b) => b.own - a.own || a.lent - b.lent || Number(b.frame.metric.usual) - Number(a.frame.metric.usual),
     );
     // "The number of cadet units": of what it may be of, that is counted which its own words are headed by.
-    const headed = sorted.filter(({ frame }) => [...statement.subject].some((term) => frame.counted.has(term)));
+    // "268 applications, 12.3% of them": the share of what is named.
+    const isOf = ({ metric, required }: Frame): boolean =>
+      metric.kind === 'share' && [...statement.head].some((term) => required.has(term));
+    const headed = sorted.filter(
+      ({ frame }) => isOf(frame) || [...statement.subject].some((term) => frame.counted.has(term)),
+    );
     const meant = headed.length > 0 ? headed : sorted;
     const [best] = meant;
     if (!best) return [];

@@ -69,3 +69,14 @@ const MOST_OF_RATIO = 100;
 
 /** A metric whose unit says so. */
 export const countsRates = ({ unit }: Metric): boolean => RATE_UNIT.test(unit);
+
+/** "1,607 of 16,920", "17,060 hours out of 48,190": a whole without a noun of its own, right behind its part. */
+export function isBareWhole({ text, quantities }: BulletText, at: number): boolean {
+  const [part, whole] = [quantities[at - 1], quantities[at]!];
+  return (
+    part !== undefined &&
+    part.type === whole.type &&
+    /^(?:\s+\p{L}+){0,2}\s+(?:out\s+)?of\s+(?:the\s+)?$/u.test(text.slice(part.end, whole.start)) &&
+    /^\s*(?:[.,;)]|$)/.test(text.slice(whole.end))
+  );
+}

@@ -44,7 +44,7 @@ const ROLES: readonly (readonly [RegExp, (head: string, quarter: Period) => Told
     (head) => ({ kind: 'about', head }),
   ],
   [
-    /^(?:(?:year(?:\s*-?\s*end)?|annual|quarterly|\d{4}\/\d{2})\s+)?(?:targets?|goals?|ambition)(?:\s+(?:for\s+|by\s+)?\d{4}(?:\/\d{2})?)?$/i,
+    /^(?:(?:year(?:\s*-?\s*end)?|annual|quarterly|\d{4}\/\d{2})\s+)?(?:targets?|goals?|aims?|ambitions?)(?:\s+(?:for\s+|by\s+)?\d{4}(?:\/\d{2})?)?$/i,
     (head, quarter) => ({ kind: 'target', head, period: periodOfTarget(head, quarter) }),
   ],
   [

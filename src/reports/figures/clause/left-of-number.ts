@@ -178,8 +178,22 @@ class Walk {
     const hasVerb = this.#left.some((j) => isVerb(passage.tokens[j]!.word));
     // "Killed or seriously injured": one name.
     if (this.#marks.terms.some(({ from, to }) => from < i && i < to - 1)) return false;
-    if (BEGINS.has(word)) return word !== 'as' || hasVerb;
-    return (word === 'and' || word === 'or') && hasVerb && saysItself(this.#marks, this.#signs, i - 1, PARTS_SENTENCE);
+    // "The county as a whole had": no clause of its own.
+    const isWhole = passage.tokens[i + 2]?.word === 'whole';
+    if (BEGINS.has(word)) return word !== 'as' || (hasVerb && !isWhole);
+    return (
+      (word === 'and' || word === 'or') &&
+      hasVerb &&
+      !this.#isInName(i) &&
+      saysItself(this.#marks, this.#signs, i - 1, PARTS_SENTENCE)
+    );
+  }
+
+  /** "The Serious | and Organised Crime unit" */
+  #isInName(joint: number): boolean {
+    const { tokens, text } = this.#marks.passage;
+    const isCapital = (i: number): boolean => /\p{Lu}/u.test(text[tokens[i]?.start ?? text.length] ?? '');
+    return tokens[joint - 2]?.word === 'the' && isCapital(joint - 1) && isCapital(joint + 1);
   }
 
   /** Whether the number's statement begins behind the comma that follows the token; a list's next member does not. */

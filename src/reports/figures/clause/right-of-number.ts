@@ -108,7 +108,7 @@ class Walk {
       }
       open += (sign.match(/\(/g)?.length ?? 0) - (sign.match(/\)/g)?.length ?? 0);
       if (open < 0) {
-        this.#own.push(...saidBehind(this.#marks, this.#signs, i, { isPart: false }));
+        if (!this.#isDated()) this.#own.push(...saidBehind(this.#marks, this.#signs, i, { isPart: false }));
         break;
       }
       if (open > 0) {
@@ -175,6 +175,12 @@ class Walk {
     for (let i = from + 1; i < tokens.length && !PARTS.test(this.#signs.before(i)); i += 1)
       if (this.#marks.kinds[i] === 'number' || isVerb(tokens[i]!.word) || COMPARES.has(tokens[i]!.word)) return false;
     return true;
+  }
+
+  /** "The headcount (522 at 31 March) is to grow", "calls taken in the quarter (72,391) were": a number with its own time has all that tells which it is. */
+  #isDated(): boolean {
+    const { from, to } = this.#signs.bracketOf(this.#first) ?? { from: 1, to: 0 };
+    return this.#marks.kinds.slice(Math.max(0, from - 1), to).some((kind) => kind === 'period' || kind === 'date');
   }
 
   /** "Calls (1,590 of 2,650) were kept": behind the whole, which closes the bracket. */

@@ -1,5 +1,5 @@
 /** The signs of a sentence: the brackets that its words stand in, and what parts each word from the one before. */
-import { isVerb } from '../../language.ts';
+import { isAdverb, isMeasuring, isVerb } from '../../language.ts';
 import type { Passage } from '../passage.ts';
 
 /** Tokens `from` up to, not including, `to`. */
@@ -7,6 +7,8 @@ export interface Bracket {
   readonly from: number;
   readonly to: number;
 }
+
+const isBesideVerb = (word: string): boolean => isAdverb(word) || /^(?:now|still|also)$/.test(word);
 
 export class Signs {
   readonly #passage: Passage;
@@ -47,7 +49,7 @@ export class Signs {
     const isComma = (i: number): boolean => /^\s*,\s*$/.test(this.before(i));
     const from = tokens.findIndex(({ word }, i) => {
       if (i === 0 || !isComma(i)) return false;
-      if (word === 'which' || word === 'who') return true;
+      if (/^(?:which|who|including|among|amongst)$/.test(word)) return true;
       if (word !== 'of' && !isNumber(i)) return false;
       let of = i;
       while (isNumber(of)) of += 1;
@@ -55,7 +57,10 @@ export class Signs {
     });
     const to = from < 0 ? -1 : tokens.findIndex((_, i) => i > from && isComma(i));
     const counts = tokens.slice(from, to).some((_, i) => isNumber(from + i));
-    return to > 0 && counts && isVerb(tokens[to]!.word) ? { from, to } : null;
+    if (to < 0 || !counts) return null;
+    const words = tokens.map(({ word }) => word);
+    const verb = isBesideVerb(words[to]!) ? to + 1 : to;
+    return isVerb(words[verb] ?? '') || isMeasuring(words, verb) ? { from, to } : null;
   }
 
   #opening(at: number): number | null {

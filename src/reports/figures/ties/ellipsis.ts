@@ -1,9 +1,8 @@
 /** What a number is of whose own words name no metric, by the numbers told before it. */
-import type { Metric, Period } from '../../../figures/model.ts';
+import type { Period } from '../../../figures/model.ts';
 import { covers, samePeriod } from '../../../figures/period.ts';
 import type { BulletText } from '../bullet-text.ts';
 import { fits, forKind } from '../fits.ts';
-import type { Frames } from '../frames.ts';
 import type { Movement } from '../movements.ts';
 import { countedFrom } from '../period-cues.ts';
 import { restatementOf } from '../restatements.ts';
@@ -25,7 +24,6 @@ export class Ellipsis {
   readonly #bullet: BulletText;
   readonly #quarter: Period;
   readonly #statements: Statements;
-  readonly #frames: Frames;
   readonly #movements: ReadonlyMap<number, Movement>;
   readonly #series: BulletContext['series'];
   readonly #periods: ToldPeriods;
@@ -36,7 +34,7 @@ export class Ellipsis {
 
   constructor(state: TyingState) {
     const {
-      context: { bullet, quarter, statements, frames, movements, series },
+      context: { bullet, quarter, statements, movements, series },
       periods,
       metrics,
       tied,
@@ -45,7 +43,6 @@ export class Ellipsis {
     this.#bullet = bullet;
     this.#quarter = quarter;
     this.#statements = statements;
-    this.#frames = frames;
     this.#movements = movements;
     this.#series = series;
     this.#periods = periods;
@@ -71,7 +68,7 @@ export class Ellipsis {
     }
     const month = this.#periods.monthOf(at);
     if (month && covers(this.#quarter, month) && restated === null) return this.#partsAndTotals.partOf(at, month);
-    if (this.#partsAndTotals.total(at) || this.#partsAndTotals.forceTotal(at)) return null;
+    if (this.#partsAndTotals.whole(at) || this.#partsAndTotals.total(at)) return null;
     const why = this.#comparisons.compare(at, restated === 'new');
     return why === UNNAMED && this.#goesOn(at) ? null : why;
   }
@@ -108,7 +105,7 @@ export class Ellipsis {
     };
     const here = this.#tied.ties.filter(isOf(sentence));
     const ties = here.length > 0 ? here : this.#tied.ties.filter(isOf(before));
-    const metric = ties[0]?.metric ?? this.#ofAnotherForce(at) ?? spokenOf(this.#context, quantity);
+    const metric = ties[0]?.metric ?? spokenOf(this.#context, quantity);
     if (!metric || ties.some((tie) => tie.metric !== metric) || !fits(metric, quantity)) return false;
     if (this.#metrics.unread(metric, at) !== null) return false;
     const around = this.#periods.periodAround(at).period;
@@ -123,21 +120,5 @@ export class Ellipsis {
     if (ties.some(isAlike)) return false;
     this.#tied.add(metric, at, period);
     return true;
-  }
-
-  /** "Kent recorded 201 casualties, Midshire 180; our own total was 151": what the numbers just before count, of other forces. */
-  #ofAnotherForce(at: number): Metric | null {
-    if (!this.#statements.of(at)?.isOwn) return null;
-    for (let before = at - 1; before >= 0; before -= 1) {
-      const statement = this.#statements.of(before);
-      if (!statement?.isElsewhere) return null;
-      const told = this.#bullet.quantities[before]!;
-      const named = this.#statements.metrics(before, statement, (one) => fits(one, told), { elsewhere: true });
-      if (named.length > 0) return named.length === 1 ? named[0]! : null;
-      const metric = this.#metrics.suggest(before)?.metric;
-      const frame = metric && this.#frames.of(metric);
-      if (frame && this.#statements.unexplained(before, statement, frame, { elsewhere: true }) === null) return metric;
-    }
-    return null;
   }
 }

@@ -11,7 +11,7 @@ import type { PatternMatch } from '../patterns.ts';
 import { restatementOf } from '../restatements.ts';
 import type { Statement, Statements } from '../statement.ts';
 import { isRange } from '../surroundings.ts';
-import { countsRates, isRate, isRatio } from '../things.ts';
+import { countsRates, isBareWhole, isRate, isRatio } from '../things.ts';
 import type { BulletContext } from './bullet-context.ts';
 import type { MatchedNumbers } from './pattern-matches.ts';
 import { type OpenNumber, UNNAMED } from './tie.ts';
@@ -82,6 +82,8 @@ export class MetricCandidates {
     const [leader] = this.#series.get(at)?.members ?? [];
     if (leader !== undefined && leader !== at && statement.head.size === 0 && fitting.length === 0)
       if (this.find(leader).matches.length > 0) return { matches: [], why: null };
+    if (isBareWhole(this.#bullet, at) && this.find(at - 1).matches.some(({ metric }) => metric.partOf !== null))
+      return { matches: [], why: null };
     // "No change in calls": there was none of something else.
     if (isNone(quantity) && statement.head.size === 0) return { matches: [], why: null };
     const beside = this.#beside(statement);

@@ -2,9 +2,10 @@
 import type { Period } from '../../../figures/model.ts';
 import { samePeriod } from '../../../figures/period.ts';
 import type { BulletText } from '../bullet-text.ts';
-import { fits, forKind } from '../fits.ts';
+import { fits } from '../fits.ts';
+import type { Patterns } from '../patterns.ts';
 import type { Statements } from '../statement.ts';
-import { countsTheSame } from '../things.ts';
+import { countsTheSame, isBareWhole } from '../things.ts';
 import type { Antecedents } from './antecedents.ts';
 import type { MetricCandidates } from './metric-candidates.ts';
 import { type Tie, UNNAMED } from './tie.ts';
@@ -15,15 +16,17 @@ import type { TyingState } from './tying-state.ts';
 export class PartsAndTotals {
   readonly #bullet: BulletText;
   readonly #quarter: Period;
+  readonly #patterns: Patterns;
   readonly #statements: Statements;
   readonly #periods: ToldPeriods;
   readonly #metrics: MetricCandidates;
   readonly #tied: TiedNumbers;
   readonly #antecedents: Antecedents;
 
-  constructor({ context: { bullet, quarter, statements }, periods, metrics, tied, antecedents }: TyingState) {
+  constructor({ context: { bullet, quarter, patterns, statements }, periods, metrics, tied, antecedents }: TyingState) {
     this.#bullet = bullet;
     this.#quarter = quarter;
+    this.#patterns = patterns;
     this.#statements = statements;
     this.#periods = periods;
     this.#metrics = metrics;
@@ -63,6 +66,17 @@ export class PartsAndTotals {
     return ofMonths.every(({ period }) => period.kind === 'month' && !samePeriod(period, month)) ? ofMonths : [];
   }
 
+  /** "Crimestoppers sent 1,607 of 16,920", "17,060 hours out of 48,190": the second is of what the first is a part of. */
+  whole(at: number): boolean {
+    if (!isBareWhole(this.#bullet, at)) return false;
+    const part = this.#tied.ties.find(({ quantity }) => quantity === at - 1);
+    const metric = this.#patterns.metrics.find(({ id }) => id === part?.metric.partOf);
+    const { value } = this.#bullet.quantities[at]!;
+    if (!part || !metric || value < part.value || !fits(metric, this.#bullet.quantities[at]!)) return false;
+    this.#tied.add(metric, at, part.period);
+    return true;
+  }
+
   /** "The year to date total is 281", "and 90 since it opened": of the number before, over a longer time. */
   total(at: number): boolean {
     const { period } = this.#periods.periodAround(at);
@@ -77,26 +91,6 @@ export class PartsAndTotals {
     )
       return false;
     this.#tied.add(subject.metric, at, period);
-    return true;
-  }
-
-  /** "Northmere had 14 and Barton 19; the force total was 150": of the same, for the whole force. */
-  forceTotal(at: number): boolean {
-    if (this.#tied.ties.length === 0) return false;
-    const statement = this.#statements.of(at);
-    if (statement?.scope !== 'force' || !['total', 'figur', 'number'].some((term) => statement.terms.has(term)))
-      return false;
-    const { start } = this.#bullet.sentenceOf(at);
-    const parts = this.#tied.ties.filter(
-      ({ quantity }) => quantity < at && this.#bullet.quantities[quantity]!.start >= start,
-    );
-    const [part, ...others] = parts;
-    const { value } = this.#bullet.quantities[at]!;
-    if (!part || others.some(({ metric }) => metric !== part.metric) || parts.some((one) => one.value >= value))
-      return false;
-    if (!samePeriod(part.period, forKind(part.metric, this.#quarter)) || this.#metrics.unread(part.metric, at) !== null)
-      return false;
-    this.#tied.add(part.metric, at, part.period);
     return true;
   }
 }

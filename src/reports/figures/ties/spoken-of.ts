@@ -27,7 +27,9 @@ export function spokenOf(
   const isOther = before.kinds.some(
     (kind) => kind === 'number' || kind === 'area' || kind === 'elsewhere' || kind === 'date',
   );
-  if (isOther || before.cues.some(({ period }) => !samePeriod(period, quarter))) return null;
+  const { start, end } = before.passage.sentence;
+  const told = before.cues.filter((cue) => cue.start < end && start < cue.end);
+  if (isOther || told.some(({ period }) => !samePeriod(period, quarter))) return null;
   if (before.passage.tokens.some(({ word }) => reasonOf(word) !== null)) return null;
   const [metric, another] = statements.namedIn(before, (one) => fits(one, quantity));
   if (!metric || another) return null;
