@@ -2,11 +2,13 @@
  * What was denied is looked at once more where the form of the question asks to be told something and no number: of updates
  * alone, whatever figure its words may name or kind of answer they may have seemed to ask for.
  */
+import type { Update } from '../figures/model.ts';
 import { isOfCounts } from '../language/counted-clauses.ts';
 import { isMeasure, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
 import { asksMoney, isMoney } from '../language/money.ts';
 import { namesBodies } from '../language/parties.ts';
 import { asksName, asksPersonsName } from '../language/people.ts';
+import { namesTime } from '../language/period-words.ts';
 import { headOfPhrase } from '../language/predicates.ts';
 import { asksToBeTold, beginsByTelling, kindAsked, oneAsked } from '../language/question-words.ts';
 import { asks } from '../language/segments.ts';
@@ -17,7 +19,7 @@ import type { Question } from '../question/question.ts';
 import { keyOf } from '../store/search/search.ts';
 import type { Context, Draft } from './answer.ts';
 import { meant } from './meant.ts';
-import { shown } from './narrative.ts';
+import { holdsWanted, shown } from './narrative.ts';
 import { asksHowItMoved, updatesDraft } from './updates.ts';
 
 /** So likely must they be, and so likely where an operation or a spot is named of which so few are told. */
@@ -25,15 +27,26 @@ const LIKELY = 0.6;
 const LIKELY_OF_NAMED = 0.05;
 const FEW = 2;
 
-export async function toldAfterAll(denied: Question, context: Context): Promise<Draft | null> {
+/** The answer, and the question as it was answered. */
+export async function toldAfterAll(
+  denied: Question,
+  context: Context,
+): Promise<{ readonly question: Question; readonly draft: Draft } | null> {
   if (!isToBeTold(denied, context)) return null;
-  const question = ofUpdates(denied, context);
+  // "The pilot that began in January": a time that no report is of tells which, where the update names it.
+  const [time] = denied.periods.value.filter(isStatedTime);
+  const question = {
+    ...ofUpdates(denied, context),
+    ...(time && { periods: { value: [], origin: 'stated' as const } }),
+  };
+  const holds = (update: Update): boolean =>
+    (!time || namesTime(update.text, time.period!, time.assumed === null)) && holdsWanted(update, question, context);
   // Whether something was done must be told by more than the name of what is asked about.
   const isNamed =
     !isWhether(denied.text) &&
     (question.operations.value.length > 0 ||
       question.areas.value.some((id) => context.knowledge.areas.get(id)?.kind === 'place'));
-  const best = await meant(question, context, undefined, isNamed ? LIKELY_OF_NAMED : LIKELY);
+  const best = await meant(question, context, holds, isNamed ? LIKELY_OF_NAMED : LIKELY);
   if (!best || (best.likelihood < LIKELY && best.updates.length > FEW)) return null;
   // "What was the sentence in the trial", "what car do they drive": the one thing that is asked for must be told of.
   const alone = thingAlone(denied.text);
@@ -42,8 +55,12 @@ export async function toldAfterAll(denied: Question, context: Context): Promise<
   if (alone !== null && named.length === 0) return null;
   if (named.length > 0 && context.knowledge.index.find(named, new Set(best.updates.map(keyOf))).length === 0)
     return null;
-  return updatesDraft(shown(best.updates, best.question, context), best.question, context);
+  const draft = updatesDraft(shown(best.updates, best.question, context), best.question, context);
+  return { question: { ...denied, periods: question.periods }, draft };
 }
+
+const isStatedTime = ({ period, relation }: Question['periods']['value'][number]): boolean =>
+  period !== null && relation !== 'latest';
 
 /** By which a number or a verdict is asked for, that the text around it does not tell, or where something stands. */
 const OTHERS = ['count', 'total', 'average', 'rank', 'guess', 'opinion', 'forecast', 'not', 'only', 'which-priority'];
@@ -77,7 +94,7 @@ function isToBeTold(question: Question, { focus, knowledge: { lexicon } }: Conte
     targetOf(text) === null &&
     !(asksName(text) && !namesBodies(text)) &&
     !asksPersonsName(message.toLowerCase()) &&
-    !periods.value.some((p) => p.period && p.relation !== 'latest') &&
+    periods.value.filter(isStatedTime).length <= 1 &&
     !unread.some((word) => lexicon.elsewhere.has(word)) &&
     (asksToBeTold(text) || (cues.size === 0 && thingAlone(text) !== null))
   );

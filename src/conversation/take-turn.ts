@@ -403,7 +403,7 @@ async function answerOne(text: string, context: Context): Promise<Answered> {
     const draft = await kind.answer(question, context);
     if (draft?.outcome === 'not-held') {
       const told = await toldAfterAll(question, context);
-      if (told) return { question, draft: told, kind: 'told after all' };
+      if (told) return { ...told, kind: 'told after all' };
       const brief = briefElse(normalise(said), question, (need) => knowledge.index.count(need) > 0, knowledge.lexicon, {
         latest: knowledge.latest!,
         focus,

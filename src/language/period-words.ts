@@ -1,5 +1,6 @@
 /** Words of a period that say more, or less, than when. Pure. */
 import { finds, pattern } from './pattern.ts';
+import { monthName } from './periods/words.ts';
 
 /** "Q2, not Q3": what is said before the time that is not meant */
 export const isDeniedTime = finds(/\b(?:not|rather than|instead of)(?: (?:in|for|from|the|over))* $/);
@@ -79,4 +80,16 @@ export function namesOnlyTimeBefore(
     return `${year ?? latest}-${at}`;
   });
   return named.length > 0 && named.every((time) => time < from.slice(0, 7));
+}
+
+/** Whether a text names the time itself: a month by its name, with its year where that `isSaid` too; a longer time by a year of it. ISO dates. */
+export function namesTime(
+  text: string,
+  { from, to }: { readonly from: string; readonly to: string },
+  isSaid: boolean,
+): boolean {
+  const names = (word: string): boolean => new RegExp(`\\b${word}\\b`).test(text);
+  const isShort = from.slice(0, 7) === to.slice(0, 7);
+  const isOfYear = names(from.slice(0, 4)) || names(to.slice(0, 4));
+  return isShort ? names(monthName(Number(from.slice(5, 7)))) && (isOfYear || !isSaid) : isOfYear;
 }

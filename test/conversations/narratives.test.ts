@@ -36,6 +36,10 @@ describe('narratives', () => {
     [/partners/, 'are other agencies in on Operation RECTIFY'],
     // How violent they are sets nothing in order, and an area that is named asks for no list of them.
     [/safeguarded/, 'what was done with local partners about the most violent abusers in the Tendring area?'],
+    // A time that no report is of tells which, where the update names it.
+    [/first sits/, 'what will the victims feedback panel that starts in February do for frontline teams?'],
+    [/reviewed/, 'has anyone looked at stalking protection orders since they came in at the start of 2020?'],
+    [/children were present/, 'the ENCOMPASS pilot that began in January 2020 in Thurrock: how is it going'],
     // Those they work with in general: the brief of such work.
     [/together with others/, 'Who outside the county have they teamed up with'],
     [/together with others/, "Who are the partners they're working with?"],
