@@ -35,6 +35,6 @@ export async function asHeard(
 }
 
 /** All that it says is told: a figure that is named with all its words, or updates. */
-const isUnderstood = ({ kind, draft, question }: Answered): boolean =>
+export const isUnderstood = ({ kind, draft, question }: Answered): boolean =>
   draft.outcome === 'answered' && kind !== 'brief' && (isNamed(question) || (draft.updates ?? []).length > 0);
 const isNamed = ({ metrics, unread }: Question): boolean => metrics.value.length > 0 && unread.length === 0;

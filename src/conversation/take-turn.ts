@@ -29,6 +29,7 @@ import { isComplete } from './complete.ts';
 import { asHeard } from './heard.ts';
 import { type Knowledge, loadKnowledge } from './knowledge.ts';
 import { Lately } from './lately.ts';
+import { ofStandIn } from './stand-ins.ts';
 import { type Answered, figureAndDoings, inTwoParts, joinedQuestions, ofEach } from './two-parts.ts';
 import type { Wording, WordingKey } from './wording.ts';
 
@@ -371,7 +372,8 @@ async function answer(
     const draft: Draft = { kind: 'not-held', outcome: 'not-held', lines: [wording.say(nothing ?? 'empty')] };
     return { reply: compose(draft, { ...question, message: typed }, context), question, draft, kind: 'empty' };
   }
-  const whole = await answerOne(text, context);
+  const said = await answerOne(text, context);
+  const whole = (await ofStandIn(text, said, context, answerOne)) ?? said;
   // What is read as one question that names a figure is one.
   const isOne = whole.kind !== 'brief' && (whole.draft.figures ?? []).length > 0;
   const after = (one: Answered, spoken: Context): Promise<Focus | null> =>

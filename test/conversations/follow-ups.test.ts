@@ -194,6 +194,19 @@ const CASES: readonly (readonly [
     ],
   ],
   [
+    'a noun that stands for what was spoken of, narrowed',
+    [
+      [['what training has roads policing had', 'how many officers finished the skills one'], [8]],
+      [['summarise the training on the roads priority', 'how many passed the skills one'], [8]],
+      [['what happened with warrants in the north', 'what was the maldon one worth'], [50_000]],
+      [['how many 101 calls', 'and the emergency ones'], [73_887]],
+      [['how many cadets are there', 'how many in the fire ones'], null],
+      [['how many specials are there', 'and the female ones'], null],
+      [['how many warrants in tendring', 'how many in the harwich ones'], null],
+      [['how many 999 calls', 'the hoax ones?'], null],
+    ],
+  ],
+  [
     'the same count of another operation that alone is named',
     [
       [['how many arrests did rectify lead to', 'gambler?'], [200]],
@@ -245,6 +258,17 @@ describe('follow-ups', () => {
           const told = figures.slice(0, expected?.length ?? 1).map((f) => Math.round(f.value * 10) / 10);
           expect(expected === null ? [outcome, figures.length] : told).to.deep.equal(expected ?? ['not-held', 0]);
         });
+    });
+
+  for (const [says, ...turns] of [
+    ['Saffron Walden', 'how many hate crime ambassadors do you have', 'any news of the youth ones'],
+    ['fire safety training', 'how many volunteer police cadets are there', 'what about the fire ones'],
+    ['HIRCs', 'how many hate incident reporting centres are there', 'what is happening with the southend ones'],
+  ] as const)
+    it(`tells of those alone that a noun stands for: ${turns.join(' / ')}`, async () => {
+      const replies = [];
+      for (const text of turns) replies.push(await bot.conversation.takeTurn({ text, conversation: turns.join('/') }));
+      expect(replies.at(-1)!.updates.map(({ text }) => text.includes(says))).to.deep.equal([true]);
     });
 
   it('tells what the number is about where that is asked', async () => {
