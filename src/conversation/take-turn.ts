@@ -494,6 +494,14 @@ async function focusAfter(
       answered && !(first && isComputed(first))
         ? refs.map((f) => ({ metric: f.metric, area: f.area, from: f.period.from, to: f.period.to }))
         : [],
+    told: answered
+      ? distinctOf(stored).map(({ metric, area, value }) => ({
+          metric,
+          area,
+          value,
+          unit: knowledge.metric(metric).unit,
+        }))
+      : [],
     operations: [
       ...new Set(
         (draft.updates ?? []).flatMap(({ update }) =>
@@ -506,14 +514,18 @@ async function focusAfter(
   };
 }
 
+/** Of a movement the later figure; of several things or places each. */
+const distinctOf = (stored: readonly Figure[]): readonly Figure[] => {
+  const first = new Map(stored.map((f) => [`${f.metric} ${f.area}`, f] as const).reverse());
+  return [...first.values()].reverse();
+};
+
 /** What an answer gave: what was worked out, else its figures. */
 function resultsOf({ outcome, kind, result, figures }: Draft, stored: readonly Figure[]): Expression[] {
   if (outcome !== 'answered' || kind === 'source') return [];
   if (result) return [result];
   if (figures?.[0] && isComputed(figures[0])) return [];
-  // Of a movement the later figure is what was told; of several things each is.
-  const first = new Map(stored.map((f) => [`${f.metric} ${f.area}`, f] as const).reverse());
-  const told = [...first.values()].reverse().slice(0, REMEMBERED).map(asOperand);
+  const told = distinctOf(stored).slice(0, REMEMBERED).map(asOperand);
   return told.length > 1 ? [{ op: 'each', of: told }] : told;
 }
 

@@ -306,7 +306,11 @@ function inParts(
       head: null,
       context,
     };
-    return lexicon.metrics.read(part);
+    const own = lexicon.metrics.read(part);
+    if (own.metrics.length === 1 && own.unread.length === 0) return own;
+    // "How many were arrested and how many charged over drugs": the first with the help of the later.
+    const later = query.terms.filter((t) => t.from >= to && query.content.has(t.from)).map((t) => t.term);
+    return later.length > 0 ? lexicon.metrics.read({ ...part, context: new Set([...context, ...later]) }) : own;
   });
   const metrics = readings.flatMap((r) => r.metrics);
   const whole =

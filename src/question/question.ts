@@ -142,6 +142,14 @@ export interface FigureRef {
   readonly to: string;
 }
 
+/** A number that was told. */
+export interface TellsOf {
+  readonly metric: string;
+  readonly area: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
 /** What the last reply showed, for the next message to lean on. */
 export interface Focus {
   readonly question: Question;
@@ -151,6 +159,8 @@ export interface Focus {
   readonly periods: readonly Period[];
   /** The figures that the last reply gave as its answer, in order. */
   readonly shown: readonly FigureRef[];
+  /** The number that it gave of each thing and place, in order. */
+  readonly told?: readonly TellsOf[];
   /** Metrics with figures in the updates just spoken of. */
   readonly neighbours: readonly string[];
   /** The answers' first figures of the last replies, newest first ("add those two together"). */

@@ -61,6 +61,7 @@ import { askingOf } from './asking.ts';
 import { askingsIn } from './askings.ts';
 import { briefIn, LONGEST, ofVerdict, requestOf } from './brief-in.ts';
 import type { CueMatch } from './cues.ts';
+import { withTheirNames } from './described.ts';
 import { elliptic } from './ellipsis.ts';
 import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
@@ -85,7 +86,7 @@ import { distinctPeriods, unreadWords } from './unread.ts';
 import { NOT_WORKED_OUT, withCalculation } from './worked-out.ts';
 
 export const read = (message: string, lexicon: Lexicon, context: ReadContext): Question =>
-  inOneMessage(() => readMessage(message, lexicon, context));
+  inOneMessage(() => readMessage(withTheirNames(message, lexicon, context.focus), lexicon, context));
 
 /** The whole message where it is understood, else the widest question in it that is. */
 function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Question {

@@ -1,0 +1,46 @@
+/** "The larger of the two: what was it before?": one of those just told, by its own name. */
+
+import { describedIn } from '../language/described.ts';
+import { normalise } from '../language/text.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Focus, TellsOf } from './question.ts';
+
+/** The message with its name in the place of what describes it; as it is where that is not one of two or more that were told. */
+export function withTheirNames(message: string, { catalogue }: Lexicon, focus: Focus | null): string {
+  if (!focus) return message;
+  const text = normalise(message);
+  const described = describedIn(text);
+  if (!described) return message;
+  const { from, to, by, noun } = described;
+  const { operations, areas } = focus.question;
+  const told = focus.told ?? [];
+  const name = (): string | undefined => {
+    if (noun !== 'operation' && noun !== 'place' && told.length > 1) return labelOf(of(told, by), told);
+    if (noun !== 'number' && noun !== 'place' && operations.value.length > 1)
+      return catalogue.operations.find(({ id }) => id === at(operations.value, by))?.name;
+    if (noun !== 'number' && noun !== 'operation' && areas.value.length > 1)
+      return catalogue.areas.find(({ id }) => id === at(areas.value, by))?.name;
+    return undefined;
+  };
+  const labelOf = (one: TellsOf | undefined, all: readonly TellsOf[]): string | undefined => {
+    const label = catalogue.metrics.find(({ id }) => id === one?.metric)?.label;
+    const isOne = all.every(({ metric }) => metric === one?.metric);
+    const place = catalogue.areas.find(({ id }) => id === one?.area);
+    return label && place && (isOne || place.kind !== 'force') ? `${label} in ${place.name}` : label;
+  };
+  const named = name();
+  return named === undefined ? message : `${text.slice(0, from)}${named.toLowerCase()}${text.slice(to)}`;
+}
+
+const at = <T>(all: readonly T[], by: number | 'most' | 'least'): T | undefined =>
+  typeof by === 'number' ? all.at(by) : undefined;
+
+/** Numbers of other units are not set beside each other. */
+function of(told: readonly TellsOf[], by: number | 'most' | 'least'): TellsOf | undefined {
+  if (typeof by === 'number') return told.at(by);
+  const isMoney = ({ unit }: TellsOf): boolean => unit === 'GBP' || unit === '%' || unit === 'hours';
+  if (told.some((one) => (isMoney(one) || isMoney(told[0]!)) && one.unit !== told[0]!.unit)) return undefined;
+  const sorted = told.toSorted((a, b) => b.value - a.value);
+  const [one, next] = by === 'most' ? sorted : sorted.reverse();
+  return one!.value === next!.value ? undefined : one;
+}
