@@ -153,6 +153,8 @@ export const isOfBeing = (preposition: string, word: string): boolean =>
 export const endsPhrase = (word: string): boolean =>
   LINKS.has(word) || AUXILIARIES.has(word) || JOINTS.has(word) || POINTERS.has(word);
 
+export const isBe = (word: string): boolean => /^(?:is|are|was|were|be|been|being)$/.test(word);
+
 export const isPresent = (word: string): boolean => PRESENT.has(word);
 
 export const isPast = (word: string): boolean =>

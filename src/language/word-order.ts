@@ -54,8 +54,17 @@ const LACKED = `(?:(?:i|we|i'[a-z]+|we'[a-z]+|they|(?:the|my|our) [a-z]+)(?: (?:
 const THE_THING = `(?:what|all|everything|(?:the|one) (?:(?:one|only|other|last|main|single) )*(?:thing|bit|part|piece|one|item|${NUMBER}))(?: that| which)?`;
 const NOT_THERE = `what(?:'s| is| was|)(?:n't)? (?:not |still )*(?:(?:missing|lacking|absent|left out)(?: (?:from|in|on|off) (?:my|our|the) [a-z]+)?|(?:in|on) (?:my|our|the) [a-z]+)`;
 
+/** "If a councillor asks": somebody's asking is supposed, and what is to be said to it is what he asks. */
+const IS_ASKED =
+  '(?:(?:if|when|should|suppose|supposing|say|imagine|in case|whenever) )(?:that )?[^,;:?]{1,60}? (?:asks?|asked|wonders?|wondered|enquires?|enquired|(?:wants?|wanted|wishes|needs?|would like) to (?:know|ask|hear|learn))(?: (?:me|us))?';
+const WHAT_TO_SAY =
+  '(?:what|how) (?:should|do|does|can|could|shall|would|must|ought|may|might|is|are|am|was|will)(?: (?:i|we|one|you|my|the|best|right|correct|true|it|to|be|say|tell|answer|reply|respond|give|put|back|him|her|them|that|this|person|in|as|an?|number|figure|response))+';
+
 // biome-ignore format: a table, one form a line
 const RULES: readonly Rule[] = [
+  rule(`^${OPENER}${IS_ASKED} (?:about )?(\\S.{3,120}?)[,:;]? (?:then )?${WHAT_TO_SAY}${END}`, '$1$2'),
+  rule(`^${OPENER}what (${OF}?[^,;:?]{2,60}) (is|are|was|were)${END}`, '$1what $3 $2'),
+  rule(`^${OPENER}what ((?:operation|project) [a-z]+|${OF}[^,;:?]{2,60}) (does|did)${END}`, '$1what $3 $2 do'),
   // "It fell more than anything else": of all, most.
   rule(String.raw`\bmore than (?:any(?:thing|one|body)? (?:else|other)(?: (?:measure|metric|figure|number|thing))?|everything else|(?:all )?(?:of )?the (?:others|rest))\b`, 'most'),
   rule(String.raw`\b(?:the |an? )?(?:metric|measure|figure|number|indicator) (?:with|that (?:has|had|saw|shows?|showed)) (?=the [a-z]+est\b)`, 'which had '),

@@ -9,7 +9,18 @@ import {
   isOfNumber,
   isPartitive,
 } from '../language/counted-clauses.ts';
-import { endsPhrase, isAdverb, isMeasure, isPast, isPerson, isPlural, isPresent, isTime } from '../language/grammar.ts';
+import {
+  endsPhrase,
+  isAdverb,
+  isBe,
+  isMeasure,
+  isPast,
+  isPerson,
+  isPlural,
+  isPresent,
+  isTime,
+} from '../language/grammar.ts';
+import { isLightVerb } from '../language/passing-words.ts';
 import type { CueMatch } from './cues.ts';
 
 export interface CountedPhrase {
@@ -68,6 +79,15 @@ export function narrowingClause(
   if (start < 0) return narrowing;
   for (let i = start + 1; i < words.length; i += 1)
     if (words[i] && !isTaken(i) && !isOfClauseForm(words[i]!) && !isAdverb(words[i]!)) narrowing.add(i);
+  // "Where stolen cars were involved": of what is named the verb says only that it was there.
+  const [last, ...named] = [...narrowing].reverse();
+  const isBorne =
+    last !== undefined &&
+    named.length > 0 &&
+    isLightVerb(words[last]!) &&
+    isPast(words[last]!) &&
+    isBe(words[last - 1]!);
+  if (isBorne) narrowing.delete(last);
   return narrowing;
 }
 

@@ -2,6 +2,7 @@
 import { isOfCounts, isOther, isReported } from '../language/counted-clauses.ts';
 import {
   AUXILIARIES,
+  countsPeople,
   isAgent,
   isBody,
   isBodyLikeOurs,
@@ -69,8 +70,11 @@ export function otherNouns(
     .filter(({ cue, to }) => cue === 'count' && words[to - 1] === 'many')
     .map(({ to }) => words.findIndex((word, i) => i >= to && !isPointing(word)))
     .filter((i) => required.has(i) && isSaidOf(words, i) && !covered.has(i + 1) && !isOwn(i + 1));
+  const person = personAlone(words);
+  const isPersonOther = person >= 0 && metrics.length === 1 && !metrics.some(({ unit }) => countsPeople(unit));
   return [
     ...others,
+    ...(isPersonOther ? [words[person]!] : []),
     ...ofAnother.map((i) => words[i + 1]!),
     ...(isHeadOther ? [words[alone]!] : []),
     ...first,
@@ -106,6 +110,15 @@ function headBefore(words: readonly string[], last: number): number {
     (word, i) => i > 0 && i < last && (isLink(word) || isPast(word) || AUXILIARIES.has(word)),
   );
   return end > 0 && isPlural(words[end - 1]!) ? end - 1 : last;
+}
+
+/** "And the officers who gave time": a phrase alone asks of those that the clause behind it is of; -1 where it is none. */
+function personAlone(words: readonly string[]): number {
+  const at = words.indexOf('who') - 1;
+  const isPhrase = words
+    .slice(0, at + 1)
+    .every((word) => !AUXILIARIES.has(word) && !isQuestionWord(word) && !isLink(word));
+  return at > 0 && isPhrase && isPlural(words[at]!) ? at : -1;
 }
 
 /** "Hate crime reports at the centres": where a phrase alone, without a verb, has its noun; -1 where it is none of many. */

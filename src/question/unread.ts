@@ -103,7 +103,10 @@ export function unreadWords(
     ...(carries && asksOfOtherThings(scanned, metrics, lexicon) ? ['thing'] : []),
     ...ofSome(scanned, head, metrics, lexicon),
     ...(asksOfOneAlone(scanned, metrics, lexicon) ? ['alone'] : []),
-    ...(head === MONEY_HEAD && metrics.some((id) => isMeasure(unitOf(id, lexicon))) ? ['worth'] : []),
+    ...(head === MONEY_HEAD && metrics.some((id) => isMeasure(unitOf(id, lexicon)) || isWorthMore(scanned, id, lexicon))
+      ? ['worth']
+      : []),
+    ...saidTwice(scanned),
     // What is there on a day is not what came in a time.
     // "How many calls were about that": of what is told beside it, unless that is the metric's own.
     ...(narrowsToThat(text) && !carries && (isLikeThat(text) || !tellsOf(message, scanned, metrics, focus, lexicon))
@@ -249,6 +252,29 @@ function isOfThem(
 /** "People arrested over", "kilograms seized": so many of a thing done, and not of what there is or comes in anyway. */
 const tellsWhatWasDone = (id: string, { catalogue }: Lexicon): boolean =>
   catalogue.metrics.some(({ id: own, said, label }) => own === id && wordsOf(said ?? label).some(isPast));
+
+/** "The value of the drugs seized under the warrants": a sum of money is told of the first of these, and of the others none. */
+function isWorthMore({ words, terms, cues }: Scan, id: string, lexicon: Lexicon): boolean {
+  const { catalogue, metrics: table } = lexicon;
+  const of = cues.find(({ cue, to }) => cue === 'count' && words[to] === 'of')?.to;
+  const thing = of === undefined ? undefined : terms.find(({ from, term }) => from > of && table.asksWith(term));
+  if (!thing || table.countsNoun(id, thing.term, false)) return false;
+  return (
+    unitOf(id, lexicon) !== 'GBP' &&
+    catalogue.metrics.some((m) => m.unit === 'GBP' && table.subject(m.id).includes(thing.term))
+  );
+}
+
+/** "How many of those arrested are in custody": said of them once more, in other words, it tells which. */
+function saidTwice({ words, terms, cues }: Scan): string[] {
+  const counted = cues.find(({ cue }) => cue === 'count')?.to ?? words.length;
+  const verb = words.findIndex((word, i) => i > counted && /^(?:is|are)$/.test(word));
+  if (verb < 0) return [];
+  const before = terms.filter(({ from }) => from >= counted && from < verb && isPast(words[from]!));
+  return terms
+    .filter(({ from, term }) => from > verb && before.some((t) => t.term === term && words[t.from] !== words[from]))
+    .map(({ to }) => words[to - 1]!);
+}
 
 /** "How many of the companies are local": what is said of them must be what tells the metric. */
 function ofSome(
