@@ -18,6 +18,7 @@ import { isWhether } from '../language/yes-or-no.ts';
 import type { Question } from '../question/question.ts';
 import { keyOf } from '../store/search/search.ts';
 import type { Context, Draft } from './answer.ts';
+import type { Meant } from './evidence.ts';
 import { meant } from './meant.ts';
 import { holdsWanted, shown } from './narrative.ts';
 import { asksHowItMoved, updatesDraft } from './updates.ts';
@@ -32,7 +33,8 @@ export async function toldAfterAll(
   denied: Question,
   context: Context,
 ): Promise<{ readonly question: Question; readonly draft: Draft } | null> {
-  if (!isToBeTold(denied, context)) return null;
+  const isSurely = !isToBeTold(denied, context);
+  if (isSurely && !isOfText(denied)) return null;
   // "The pilot that began in January": a time that no report is of tells which, where the update names it.
   const [time] = denied.periods.value.filter(isStatedTime);
   const question = {
@@ -48,6 +50,7 @@ export async function toldAfterAll(
       question.areas.value.some((id) => context.knowledge.areas.get(id)?.kind === 'place'));
   const best = await meant(question, context, holds, isNamed ? LIKELY_OF_NAMED : LIKELY);
   if (!best || (best.likelihood < LIKELY && best.updates.length > FEW)) return null;
+  if (isSurely && !isSure(best, denied, context)) return null;
   // "What was the sentence in the trial", "what car do they drive": the one thing that is asked for must be told of.
   const alone = thingAlone(denied.text);
   const thing = question.wanted === null ? (kindAsked(denied.text) ?? oneAsked(denied.text) ?? alone) : null;
@@ -56,8 +59,17 @@ export async function toldAfterAll(
   if (named.length > 0 && context.knowledge.index.find(named, new Set(best.updates.map(keyOf))).length === 0)
     return null;
   const draft = updatesDraft(shown(best.updates, best.question, context), best.question, context);
-  return { question: { ...denied, periods: question.periods }, draft };
+  return { question: { ...denied, periods: question.periods, ...(isSurely && { metrics: question.metrics }) }, draft };
 }
+
+/** Whatever kind of answer it seemed to ask for: one update that all but surely is meant, and tells of every other place and body that is named. */
+function isSure({ likelihood, updates }: Meant, { unread }: Question, { knowledge: { lexicon } }: Context): boolean {
+  const [only, ...more] = updates;
+  if (!only || more.length > 0 || likelihood < SURELY) return false;
+  const said = new Set(wordsOf(only.text));
+  return unread.every((word) => !lexicon.elsewhere.has(word) || said.has(word));
+}
+const SURELY = 0.95;
 
 const isStatedTime = ({ period, relation }: Question['periods']['value'][number]): boolean =>
   period !== null && relation !== 'latest';
@@ -76,6 +88,32 @@ const INTENTS = new Set<Question['intent']>([
   'share',
   'ranking',
 ]);
+
+/** What an update may tell: no number, time span, sum, target or name, and nothing worked out. */
+const isOfText = ({ wanted, text, message, number, cues, metrics }: Question): boolean =>
+  [null, 'who', 'where'].includes(wanted) &&
+  !number.cued &&
+  metrics.origin !== 'carried' &&
+  !OF_NUMBER.some((cue) => cues.has(cue)) &&
+  !asksMoney(text) &&
+  targetOf(text) === null &&
+  !asksName(text) &&
+  !asksPersonsName(message.toLowerCase()) &&
+  asksToBeTold(text);
+const OF_NUMBER = [
+  'count',
+  'total',
+  'average',
+  'rank',
+  'guess',
+  'forecast',
+  'change',
+  'share',
+  'most',
+  'least',
+  'not',
+  'only',
+];
 
 function isToBeTold(question: Question, { focus, knowledge: { lexicon } }: Context): boolean {
   const { intent, wanted, text, message, number, periods, unread, cues, metrics } = question;

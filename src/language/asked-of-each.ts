@@ -45,6 +45,8 @@ function ofGap(message: string): OfEach | null {
     const second = BEHIND.exec(other)?.groups;
     if (!second || /[,:;]/.test(second.said!) || hasVerb(other) || !/^\S+ \S/.test(one) || isQuestionWord(firstOf(one)))
       continue;
+    // "And for what sort of crime": no second thing.
+    if (wordsIn(second.said!).every(isLink)) continue;
     const first = BEHIND.exec(one)?.groups;
     const verb = verbIn(first?.said ?? one);
     if (!first && !hasVerb(one)) continue;

@@ -50,7 +50,7 @@ export function asksWhatItIsFor(word: string, words: readonly string[], isName: 
   );
 }
 
-/** "What were they charged with", "what was he fined": what was done to them is asked by the verb at the end. */
+/** "What were they charged with", "what was he fined": what was done to them is asked by the verb at the end; "what have tests uncovered" asks what they did. */
 export const asksDeed = finds(
-  /\bwhat (?:is|are|was|were|has|have) [^,;?]{2,60} (?:been )?\w+(?:ed|id|nt)(?: (?:with|of|for|to|on|in|by|over))?[\s?.!]*$/,
+  /\bwhat (?:is|are|was|were|(?:has|have)(?= .* been )) [^,;?]{2,60} (?:been )?\w+(?:ed|id|nt)(?: (?:with|of|for|to|on|in|by|over))?[\s?.!]*$/,
 );

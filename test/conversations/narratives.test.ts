@@ -36,6 +36,13 @@ describe('narratives', () => {
     [/partners/, 'are other agencies in on Operation RECTIFY'],
     // How violent they are sets nothing in order, and an area that is named asks for no list of them.
     [/safeguarded/, 'what was done with local partners about the most violent abusers in the Tendring area?'],
+    // One update all but surely meant tells it, whatever else a word of the question may ask for.
+    [/disclosures|risk/, 'what have lie detector tests uncovered'],
+    [/safeguarded/, 'did arresting the high risk domestic abusers in Tendring do any good for their victims?'],
+    [
+      /National Crime Agency/,
+      'who has the intelligence bureau worked with on suspects in Cheshire and Devon awaiting court?',
+    ],
     // A time that no report is of tells which, where the update names it.
     [/first sits/, 'what will the victims feedback panel that starts in February do for frontline teams?'],
     [/reviewed/, 'has anyone looked at stalking protection orders since they came in at the start of 2020?'],

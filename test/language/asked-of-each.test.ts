@@ -24,6 +24,7 @@ describe('what is asked of each', () => {
     'how many boats and how many cars',
     'red-hot boats - 3 of them',
     'the boats and which cars were sold',
+    'has any boat been sold, and for what sort of price',
   ])
     it(`none: ${said}`, () => expect(askedOfEach(said)).to.equal(null));
 });
