@@ -145,3 +145,24 @@ describe('a next quarter that tells of one priority alone', () => {
     expect(text).to.include('72,846');
   });
 });
+
+describe('the next quarter, with numbers of a place', () => {
+  const folder = tempFolder();
+  let bot: TestBot;
+  before(async () => {
+    bot = await packagedBot();
+    const bullet = '• Eleven warrants in Harlow led to £131,000 in cash being seized.';
+    const text = `Essex Police\nQ4 2020/21\n\nPriority 5 – Tackle Gangs and Organised Crime\n\n${bullet}\n`;
+    await publishText(bot.store, 'Essex', text, folder);
+  });
+  after(() => bot.close());
+  const figures = async (text: string) =>
+    (await bot.conversation.takeTurn({ text, conversation: text })).figures.map(
+      ({ value, area }) => `${value} ${area}`,
+    );
+
+  it('takes none of them for the force’s, nor warrants for those of drugs', async () => {
+    expect(await figures('how much cash was seized')).to.deep.equal(['126000 Essex']);
+    expect(await figures('how many drugs warrants in Harlow')).to.deep.equal([]);
+  });
+});

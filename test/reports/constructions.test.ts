@@ -114,16 +114,21 @@ describe('constructions crossed with metrics', () => {
     it(`ties nothing that tells of "${name}"`, () => {
       expect(figuresOf(linesOf)).to.deep.equal(SAID.map(() => []));
     });
-  it('gives a figure that stands under no promise the commitment of its metric, and an update none', () => {
-    const { bundle } = readReport(
-      splitPages(`Essex Police Q4 2020/21\n\nPriority 1 – ${titleOf(1)}\n\n• 70,753 emergency calls were received.`),
-      {
-        ...{ catalogue, packaged: catalogue, force: 'Essex', period: parsePeriod('Q4 2020/21'), fileName: 'report' },
-        decisions: new Decisions(),
-      },
-    );
-    const own = catalogue.metrics.find(({ id }) => id === 'calls-999')!.commitment;
-    expect(bundle.figures.map(({ metric, source }) => [metric, source.commitment])).to.deep.equal([['calls-999', own]]);
-    expect(bundle.updates.map(({ source }) => source.commitment)).to.deep.equal(['']);
-  });
+  for (const promise of ['', 'We will: Deliver whatever everybody expects.\n\n'])
+    it(`gives a figure under ${promise ? 'a promise that no commitment is' : 'no promise'} the commitment of its metric, and an update none`, () => {
+      const { bundle } = readReport(
+        splitPages(
+          `Essex Police Q4 2020/21\n\nPriority 1 – ${titleOf(1)}\n\n${promise}• 70,753 emergency calls were received.`,
+        ),
+        {
+          ...{ catalogue, packaged: catalogue, force: 'Essex', period: parsePeriod('Q4 2020/21'), fileName: 'report' },
+          decisions: new Decisions(),
+        },
+      );
+      const own = catalogue.metrics.find(({ id }) => id === 'calls-999')!.commitment;
+      expect(bundle.figures.map(({ metric, source }) => [metric, source.commitment])).to.deep.equal([
+        ['calls-999', own],
+      ]);
+      expect(bundle.updates.map(({ source }) => source.commitment)).to.deep.equal(['']);
+    });
 });

@@ -235,6 +235,7 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
     [5, 'The Organised Crime team made 26 arrests in the quarter.', [], ['26']],
     [1, 'Special Constables put in 5,120 hours on patrol.', [], ['5,120']],
     [5, '1,240 intelligence reports came from members of the public.', [], ['1,240']],
+    [5, 'Officers carried out seven warrants in the quarter.', [], ['seven']],
     [5, 'Of 38 drugs warrants executed, 29 led to arrests.', [`drugs-warrants 38 ${Q4}`], ['29']],
   ],
   'what is only planned has not moved, whatever the verb': [

@@ -76,7 +76,7 @@ export class Frames {
     const names = new Set([...label, ...unit, ...written, ...this.#terms(metric.said ?? '')]);
     return {
       metric,
-      asks: frames.flatMap((frame) => asksInReports(frame, names, metric, this.reader)),
+      asks: frames.flatMap((frame, at) => asksInReports(frame, names, metric, this.reader, !metric.frames[at]!.counts)),
       by: new Set(frames.flatMap(({ parts, of }) => parts.slice(1 + of.length).flatMap(({ terms }) => terms))),
       required,
       explains: new Set([
@@ -102,13 +102,15 @@ export class Frames {
 
 /**
  * Questions may name a metric by what only comes near it ("killed or injured", "hours on patrol", "the organised crime team"); a report means
- * what it says. What tells which are counted has to be a word of the metric's own names, and of "KSI casualties" the head alone is wider.
+ * what it says. What tells which are counted has to be a word of the metric's own names, of "KSI casualties" the head alone is wider, and
+ * "seven warrants" are not yet those for drugs.
  */
 const asksInReports = (
   frame: ReturnType<typeof framesOf>[number],
   names: ReadonlySet<string>,
   { label: called, kind }: Metric,
   reader: TermReader,
+  countsUnit: boolean,
 ): Frame['asks'] => {
   const label = reader.termsOf(called);
   const narrows = frame.parts.slice(1 + frame.of.length);
@@ -127,7 +129,9 @@ const asksInReports = (
     const own = part.terms.filter(isOwn);
     return own.length > 0 && !part.byCounting ? { ...part, terms: own } : part;
   });
-  return waysOf({ ...frame, parts });
+  return waysOf({ ...frame, parts }).filter(
+    (way) => !countsUnit || parts.length === 1 || way.length > 1 || way[0] !== parts[0]!.terms,
+  );
 };
 
 /** The words that a pattern itself looks for; those that must not stand there are none of them. */

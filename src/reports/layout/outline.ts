@@ -73,10 +73,16 @@ export function outline(
     }
     // A report of one page has its cover on it.
     if (bullets.length === 0) front.push(...beforeContent(page.lines, priorities));
-    heading = headingAtEnd(items) ?? heading;
+    // What is promised under one priority is not promised under the next.
+    const head = (next: Heading): void => {
+      if ((next.number ?? next.title) !== (heading?.number ?? heading?.title)) promise = '';
+      heading = next;
+    };
+    const atEnd = headingAtEnd(items);
+    if (atEnd) head(atEnd);
     let subheading = '';
     for (const item of items) {
-      if (item.kind === 'heading') heading = item.heading;
+      if (item.kind === 'heading') head(item.heading);
       else if (item.kind === 'subheading') subheading = item.text;
       else if (item.kind === 'promise') [promise, subheading] = [joinLines(item.lines), ''];
       else if (item.kind === 'run-on' && bullets.at(-1)!.table === null)

@@ -22,10 +22,7 @@ export class Promises {
       }
   }
 
-  /**
-   * The first of the priority's commitments where none shares more than another; null for a priority without any, and where the
-   * report makes no promise.
-   */
+  /** The first of those of the priority that share most; null where none shares anything, or the report makes no promise. */
   commitment(priority: number, promise: string): Commitment | null {
     if (promise === '') return null;
     const of = this.#catalogue.priorities.find(({ number }) => number === priority)?.commitments ?? [];
@@ -37,7 +34,8 @@ export class Promises {
       const shared = asked.filter((word) => words.has(word));
       return { commitment, score: shared.reduce((sum, word) => sum + weight(word) * (own.has(word) ? OWN : 1), 0) };
     });
-    return scored.sort((a, b) => b.score - a.score)[0]?.commitment ?? null;
+    const [best] = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+    return best?.commitment ?? null;
   }
 }
 

@@ -104,13 +104,14 @@ export class BulletFigures {
       tie.scope === 'force'
         ? tree.together(headings)
         : this.#areaOf(numbered, tie.quantity, inClause ?? places.filter((place) => !inPassing.includes(place)));
-    const area = this.#isOfForce(tie, headings) ? tree.force.id : placed;
+    const isOfForce = this.#isOfForce(tie, headings);
+    const area = isOfForce ? tree.force.id : placed;
     const isUnderForce = headings.join() === tree.force.id;
     const isUnclear = tie.scope === 'unclear' && area !== tree.force.id;
     // "In the north": a part of the force that is not certain to be one of its areas.
     const named = tie.scope !== 'force' && inClause === undefined ? tie.areaSpans : [];
     const part = named.map(({ start, end }) => numbered.text.slice(start, end)).join(' ');
-    const unsure = isUnclear ? area : part;
+    const unsure = isUnclear ? area : isOfForce && placed !== area ? placed : part;
     return { tie, area, unsure: isUnderForce && unsure ? `it may be of ${unsure} or of the whole force` : null };
   }
 

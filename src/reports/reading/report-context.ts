@@ -33,8 +33,6 @@ export class ReportContext {
   /** Metrics name the priorities of the current plan; under an earlier one they may have stood elsewhere. */
   readonly isOfPlan: boolean;
   readonly #promises: Promises;
-  /** Ids of what stands under no promise. */
-  readonly #unpromised: ReadonlySet<string>;
 
   constructor(
     bullets: readonly OutlineBullet[],
@@ -62,7 +60,6 @@ export class ReportContext {
     );
     const { stood, areas } = placesOf(bullets, catalogue, decisions);
     this.stood = stood;
-    this.#unpromised = new Set(stood.standings.filter(({ bullet }) => bullet.promise === '').map(({ id }) => id));
     this.areas = areas;
     this.tree = new AreaTree(areas);
     const namesOf = (of: readonly Area[]): string[] => of.flatMap(({ name, aliases }) => [name, ...aliases]);
@@ -88,8 +85,7 @@ export class ReportContext {
 
   /** A figure's commitment is what its bullet stands under; under none it is that of what is measured. */
   commitmentOf(metric: Metric, { priority, source }: Pick<Figure, 'priority' | 'source'>): string {
-    const isUnderNone = this.#unpromised.has(source.bullet) && metric.priority === priority;
-    return isUnderNone ? metric.commitment : source.commitment;
+    return source.commitment === '' && metric.priority === priority ? metric.commitment : source.commitment;
   }
 
   /** Where what a bullet or a table tells stands in the report. */

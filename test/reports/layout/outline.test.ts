@@ -41,6 +41,16 @@ describe('outline', () => {
     ]);
   });
 
+  it('carries no promise on to the next priority, which may make none', () => {
+    const text =
+      'Priority 1 - Be Easy to Reach\nWe will:\nAnswer the phone.\n• One.\fPriority 1 - Be Easy to Reach\n• Two.\nPriority 2 - Safe Roads for All of the County\n• Three.';
+    expect(read(text).map(([, , number, promise, bullet]) => [number, promise, bullet])).to.deep.equal([
+      [1, 'Answer the phone.', 'One.'],
+      [1, 'Answer the phone.', 'Two.'],
+      [2, '', 'Three.'],
+    ]);
+  });
+
   it('carries a priority on to pages that name none, and tells two on one page apart', () => {
     const text =
       'Priority 1 - Be Easy to Reach\n• One.\f• Two.\nPriority 2 - Safe Roads for All of the County\n• Three.';
