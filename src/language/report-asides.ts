@@ -69,7 +69,7 @@ const IS_WRONG = new RegExp(
 );
 /** What leads to the one that stands now: "should have been", "the correct figure is". */
 const SHOULD_BE = new RegExp(
-  `\\b(?:(?:should|ought\\s+to)\\s+(?:have\\s+)?(?:(?:been|be|read|said|say)\\b)?(?:\\s*${SAID}\\s+(?:as|at))?|(?:correct|true|right|actual|proper)\\s+(?:number|figure|total|value|count|level)\\s+(?:is|was|being|of|stands?\\s+at)|(?:is|are|was|were)\\s+in\\s+fact|is\\s+now|now\\s+stands\\s+at)\\s*$`,
+  `\\b(?:(?:should|ought\\s+to)\\s+(?:have\\s+)?(?:(?:been|be|read|said|say)\\b)?(?:\\s*${SAID}\\s+(?:as|at))?|(?:correct|true|right|actual|proper)\\s+(?:number|figure|total|value|count|level)\\s+(?:is|was|being|of|stands?\\s+at)|(?:is|are|was|were)\\s+in\\s+fact|is\\s+now|(?:is|are)\\s+now\\s+${SAID}\\s+(?:as|at)|now\\s+stands\\s+at)\\s*$`,
   'iu',
 );
 /** What tells that a number is put right at all; a plan says "should" too. */

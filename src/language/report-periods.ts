@@ -193,6 +193,15 @@ const quarterOfYear: Refiner = (readings, text, { latest }) => {
     ) {
       const { loose: __, ...year } = last;
       found.splice(-1, 1, year, { ...reading, period: yearBefore(latest) });
+    } else if (
+      isYearAlone(text, reading, 'this year') &&
+      last &&
+      isYearAlone(text, last, 'last year') &&
+      reading.period
+    ) {
+      // "Last year 301,200, this year 318,420": both are of the year so far.
+      const { loose: __, ...year } = last;
+      found.splice(-1, 1, { ...year, period: yearBefore(reading.period) }, reading);
     } else found.push(reading);
   }
   return found;

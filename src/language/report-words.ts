@@ -35,7 +35,7 @@ const REPORTING = set(
   statistic provisional latest current currently now new-style reporting reported produce produced make use uses used find finds found enable enables
   enabling allow allows allowing help helps helping happen happened occur occurred arise arose begin began begun start started do done grant granted issue
   issued obtain obtained secure secured sustain sustained suffer suffered involve
-  relate relates related relating regard regards regarding concern discover discovered discovery whereby actively engage experience experienced continue continues continued continuing force police county constabulary service area districts`,
+  relate relates related relating regard regards regarding concern discover discovered discovery whereby actively engage experience experienced continue continues continued continuing force police county constabulary service area district districts`,
 );
 
 /** That it moved, or stands beside another number. */
@@ -75,7 +75,9 @@ export const isSeat = (word: string): boolean => SEATS.has(word);
 export const isAgent = (word: string): boolean => AGENTS.has(word);
 
 /** Verbs of taking what comes; verbs of bringing have what it comes from as their subject. */
-const TAKES = set('took takes received receives answered handled dealt fielded logged recorded registered picked got');
+const TAKES = set(
+  'took takes taken received receives answered handled dealt fielded logged recorded registered picked got',
+);
 export const takesIn = (word: string): boolean => TAKES.has(word);
 
 /** "In two raids", "following nine warrants", "by two officers": what its preposition makes of a phrase with a number. */
@@ -151,6 +153,9 @@ const REASONS: readonly Reason[] = [
 /** What names a target as such; plans and hopes do not. */
 const AIMS = set('target targets goal goals missed met hit achieved exceeded');
 export const isAim = (word: string): boolean => AIMS.has(word);
+
+/** What a percentage is, as a noun. */
+export const isOfShare = (word: string): boolean => /^(?:shares?|proportion|percentage|rate)$/.test(word);
 
 /** "Not", "never", "without". */
 export const denies = (word: string): boolean => reasonOf(word) === DENIES;

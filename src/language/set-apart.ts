@@ -71,13 +71,13 @@ export const saysPart = (words: string): boolean =>
   );
 
 const PUT_RIGHT =
-  /\b(?:restat|revis|correct|amend|adjust|supersed|check(?:ed|ing)|(?:is|are|was|were)\s+(?:right|true)|late\s+entr|error|mistak|misstat|wrong|incorrect|inaccura|misreport|should\s+(?:read|be|have)|instead\s+of|rather\s+than)/i;
+  /\b(?:drafts?\b|(?:right|true|final)\s+(?:number|figure|total|count)\b|restat|revis|correct|amend|adjust|supersed|check(?:ed|ing)|(?:is|are|was|were)\s+(?:right|true)|late\s+entr|error|mistak|misstat|wrong|incorrect|inaccura|misreport|should\s+(?:read|be|have)|instead\s+of|rather\s+than)/i;
 export const saysPutRight = (sentence: string): boolean =>
   PUT_RIGHT.test(sentence) || /,\s+not\s+(?:the\s+)?[\d£]/.test(sentence);
 const OLD =
   /\b(?:instead\s+of|rather\s+than|,?\s*not|(?:revised|amended|corrected|restated|adjusted)\s+from)\s+(?:the\s+)?$|\b(?:gave|given|told|shown|showed|reported|published|stated|put|quoted|error|earlier|wrong|incorrect)\b/i;
 const NEW =
-  /\b(?:restated|revised|corrected|amended|adjusted|right|correct|should\s+(?:read|be|have)|re-?check\p{L}*|late\s+entr\p{L}+)\b(?!\s+from)/iu;
+  /\b(?:restated|revised|corrected|amended|adjusted|right|correct|final|should\s+(?:read|be|have)|re-?check\p{L}*|late\s+entr\p{L}+)\b(?!\s+from)/iu;
 /** By the words up to the number, and those behind it that are its own. */
 export function putRight(before: string, behind: string): 'old' | 'new' | null {
   const [old, anew] = [OLD.test(before) || OLD.test(behind), NEW.test(before) || NEW.test(behind)];
@@ -108,7 +108,7 @@ export function onlyHolds(
   return isPast(word) && /^(?:from|to|by|at)$/.test(next) && (isNumber(at + 2) || isTime(at + 2));
 }
 const DOCUMENT = new Set(
-  'equal wrong paper papers bulletin update edition outturn actual present comparison terms volume constabulary ourselves side beside entries error members readers right re onwards alone'.split(
+  'equal wrong draft drafts version versions final paper papers bulletin update edition outturn actual present comparison terms volume constabulary ourselves side beside entries error members readers right re onwards alone'.split(
     ' ',
   ),
 );

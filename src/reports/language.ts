@@ -56,6 +56,7 @@ export {
   isOfBeingDone,
   isOfGettingLeave,
   isOfOthers,
+  isOfShare,
   isOfSize,
   isSeat,
   isTally,

@@ -852,6 +852,76 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
       [],
     ],
   ],
+  'what two others come to is of both': [
+    [
+      1,
+      '521 Special Constables plus 403 Volunteer Police Cadets gives 924 volunteers at the end of March.',
+      ['specials-headcount 521 31 March 2021', 'cadets 403 31 March 2021'],
+      ['924'],
+    ],
+    [
+      1,
+      '72,905 calls to 999 plus 66,310 calls to 101 makes 139,215 calls from the public.',
+      [`calls-999 72905 ${Q4}`, `calls-101 66310 ${Q4}`],
+      ['139,215'],
+    ],
+  ],
+  'what a sentence is headed by is said of each of its numbers': [
+    [1, 'Kent, Quarter 4: emergency calls 71,310; non-emergency calls 64,020', [], ['71,310', '64,020']],
+    [1, 'Abandoned, Quarter 4: emergency calls 71,310; non-emergency calls 64,020', [], ['71,310', '64,020']],
+    [
+      1,
+      'Contact, Quarter 4: emergency calls 71,310; non-emergency calls 64,020',
+      [`calls-999 71310 ${Q4}`, `calls-101 64020 ${Q4}`],
+      [],
+    ],
+    [
+      1,
+      'Resolution Centre, Quarter 4: investigations received 2,772; retained 1,689; share retained 60.9%',
+      [`rc-received 2772 ${Q4}`, `rc-retained 1689 ${Q4}`, `rc-retained-share 60.9 ${Q4}`],
+      [],
+    ],
+  ],
+  'there being no data of another thing lends nothing': [
+    [
+      1,
+      'There is no data on high visibility hours this quarter; Special Constables recorded 48,075 hours in all.',
+      [`specials-hours 48075 ${Q4}`],
+      [],
+    ],
+  ],
+  'a draft and what was put first no longer stand': [
+    [
+      1,
+      'The draft of this report gave 3,659 Live Chat interactions; the corrected number for the quarter is 3,676.',
+      [`live-chats 3676 ${Q4}`],
+      [],
+    ],
+    [
+      1,
+      'Non-emergency calls in Quarter 3 were first put at 70,753 and are now put at 70,698.',
+      ['calls-101 70698 Q3 2020/21'],
+      [],
+    ],
+    [1, 'The draft of this report gave 3,659 complaints; the corrected number is 3,676.', [], ['3,676']],
+  ],
+  'a part of a total is parted from it, and a rise in a bracket is no total': [
+    [
+      7,
+      "Basildon's 17 KSI casualties were part of the force's total of 150 in the quarter.",
+      [`ksi 17 ${Q4} basildon`, `ksi 150 ${Q4}`],
+      [],
+    ],
+    [1, 'The increase in Live Chat interactions (168) came in March.', [], ['168']],
+    [
+      1,
+      'Non-emergency calls stood at 67,240 whilst emergency calls stood at 72,480.',
+      [`calls-101 67240 ${Q4}`, `calls-999 72480 ${Q4}`],
+      [],
+    ],
+    [1, '72,000 emergency calls were handled by officers.', [], ['72,000']],
+    [5, '16,540 intelligence reports were submitted by officers.', [`intel-reports 16540 ${Q4}`], []],
+  ],
   'each of what is listed is of its own place': [
     [
       7,
@@ -881,6 +951,19 @@ describe('the part that a word plays', () => {
     expect(read(1, lead, '72,611', calls, '3,719', chats).figures).to.have.members(figures);
     expect(read(1, lead, calls, '72,611', chats, '3,719').figures).to.have.members(figures);
     expect(read(1, lead, 'Contact', '72,611', calls, '3,719', chats).figures).to.deep.equal([]);
+  });
+
+  it('a bullet further in than one that ends with a colon is a member of it, which its heading is said of', () => {
+    const of = (heading: string, ...members: readonly string[]) =>
+      read(1, `• ${heading}:`, ...members.map((member) => `   ${member}`));
+    const figures = [`rc-received 2740 ${Q4}`, `rc-retained 1660 ${Q4}`];
+    const members = ['Investigations received in the quarter: 2,740', 'Of which retained: 1,660'];
+    for (const mark of ['•', 'o', '–'])
+      expect(of('Resolution Centre', ...members.map((member) => `${mark} ${member}`)).figures).to.have.members(figures);
+    expect(of('In Kent', '• Emergency calls: 71,310.', '• Non-emergency calls: 64,020.').figures).to.deep.equal([]);
+    expect(of('Missed calls', '• 999: 1,200', '• 101: 69,205').figures).to.deep.equal([]);
+    expect(of('Volunteers', '• Cadets: 402', '').figures).to.deep.equal(['cadets 402 31 March 2021']);
+    expect(read(1, 'In Kent:', '• Emergency calls: 71,310').figures).to.deep.equal([]);
   });
 
   it('what a mark refers to, a marking and the number of a page stand apart from the sentence they break', () => {

@@ -17,6 +17,7 @@ import {
   isOfCounting,
   isOfGettingLeave,
   isOfOthers,
+  isOfShare,
   isOfSize,
   isPast,
   isPerson,
@@ -150,13 +151,14 @@ export function unexplained(
       isTally(word) ||
       (i < first && isMeasuring(words, i)) ||
       (/^(?:little|much)$/.test(word) && isPast(next) && isNeutral(next)) ||
-      (word === 'every' && next === 'one') ||
+      (word === 'every' && kinds[i + 1] !== 'number') ||
       word.length === 1
     )
       continue;
     // "The Intelligence Bureau took in": a body that is called after what it takes in.
     if (i < first && isOfName(passage, i, isRequired) && isSubject(passage, i, first)) continue;
     if (isSeat(word) && i < first) continue;
+    if (frame.metric.kind === 'share' && isOfShare(word)) continue;
     const reason = reasonOf(word);
     if (reason === null && isSoleSubject(passage, i, first, isRequired, frame)) continue;
     const isOneOfThem = /(?:est|most|least)$/.test(tokensBefore(passage, i)) && !isPlural(word);
@@ -385,11 +387,11 @@ const isHeadOfAnother = (
   );
 };
 
-/** "Submitted by officers and staff", "taken by call handlers": who did it. */
+/** "Submitted by officers", "taken by call handlers": who did it; of what came in, "handled by officers" is a part. */
 function isDoer({ tokens }: Passage, at: number, isRequired: (token: number) => boolean): boolean {
   for (let i = at - 1; i >= 0 && i > at - 5; i -= 1) {
     const { word } = tokens[i]!;
-    if (word === 'by') return true;
+    if (word === 'by') return !/^officers?$/.test(tokens[at]!.word) || !takesIn(tokens[i - 1]?.word ?? '');
     if (!isAgent(word) && !isRequired(i) && !/^(?:and|or|our|the|its|all)$/.test(word)) return false;
   }
   return false;

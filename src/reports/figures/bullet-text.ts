@@ -19,7 +19,7 @@ export class BulletText {
   readonly #namesThisQuarter: boolean;
 
   constructor({ text: written, quantities }: Bullet, quarter: Period) {
-    const text = written.replace(SQUARE, '($1)');
+    const text = written.replace(SQUARE, '($1)').replace(/\bwhilst\b/g, 'while ');
     this.quantities = quantities;
     this.sentences = sentencesOf(text);
     this.#told = periodsTold(bracketsApart(withoutCounts(text, quantities), quantities), quarter, { bareMonths: true });

@@ -3,9 +3,10 @@
  * metric was before tells whether a number read for it can be right.
  */
 import type { Figure, Metric, Period } from '../../figures/model.ts';
-import { samePeriod } from '../../figures/period.ts';
+import { daysIn, samePeriod } from '../../figures/period.ts';
 import { periodsTold } from '../language.ts';
 import { forKind, usualComparisons } from './fits.ts';
+import { countsRates } from './things.ts';
 
 /** Below this a number may well be several times what it was. */
 const SMALL = 30;
@@ -64,11 +65,14 @@ export class HeldValues {
     return null;
   }
 
-  /** What it was before, when the value is too far from that to be taken without asking; null as a rule. */
-  farFrom(metric: Metric, area: string, value: number, quarter: Period): number | null {
+  /** What it was before, when the value is too far from that, for the length of its period, to be taken without asking; null as a rule. */
+  farFrom(metric: Metric, area: string, value: number, quarter: Period, period: Period = quarter): number | null {
     if (metric.kind === 'money' || metric.kind === 'share') return null;
+    const isLevel = metric.kind === 'stock' || countsRates(metric);
+    if (!isLevel && (period.kind === 'at' || period.kind === 'to-date')) return null;
     const before = this.before(metric, area, quarter);
-    return before !== null && before >= SMALL && apart(value, before) > FAR ? before : null;
+    const usual = (before ?? 0) * (isLevel ? 1 : daysIn(period) / daysIn(quarter));
+    return usual >= SMALL && apart(value, usual) > FAR ? before : null;
   }
 
   /** Whether it has only ever been held for that area. */

@@ -10,6 +10,8 @@ export interface Movement {
 
 const NOUN =
   /\b(decrease|increase|reduction|rise|fall|drop|decline|growth|improvement|uplift|change|downturn|upturn|difference|variance)\b(?:(?:\s+in\s+[^.;]{1,40}?)?\s+(?:of|by)|:)?\s*(?:a\s+)?$/i;
+/** "The increase in interactions (168)" */
+const IN_BRACKET = /\b(decrease|increase|reduction|rise|fall|drop|decline|growth)\s+in\s+[^.;()\d]{1,60}\(\s*$/i;
 const VERB =
   /\b(decreas|increas|reduc|rose|risen|rising|fell|fallen|falling|dropp|declin|grew|grown|growing|up|down|lower|higher|fewer|less|more)\p{L}*\s*(?:slightly\s+|only\s+)?(?:by\s*)?(?:an?\s+)?$/iu;
 const AFTER = /^\s*(?:\([^()]{1,16}\)\s*)?(decrease|increase|reduction|rise|fall|drop|decline|growth|uplift)\b/i;
@@ -30,6 +32,7 @@ export function movementsIn(text: string, quantities: readonly Quantity[]): Read
     const own =
       NOUN.exec(before) ??
       SIGNED.exec(before) ??
+      (/^\s*\)/.test(after) ? IN_BRACKET.exec(before) : null) ??
       movedBy(before) ??
       AFTER.exec(after) ??
       FEWER.exec(after) ??

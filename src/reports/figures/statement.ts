@@ -7,6 +7,7 @@ import {
   AUXILIARIES,
   type Circumstance,
   countsPeople,
+  denies,
   endsPhrase,
   isNeutral,
   isPast,
@@ -21,6 +22,7 @@ import { type Allowed, unexplained } from './accounted.ts';
 import { besideName } from './beside-name.ts';
 import type { BulletText } from './bullet-text.ts';
 import { borrowedWords } from './clause/borrowed-noun.ts';
+import { unlikeHeading } from './clause/heading.ts';
 import { LeftOfNumber } from './clause/left-of-number.ts';
 import { NumberPlaces } from './clause/number-places.ts';
 import { RightOfNumber } from './clause/right-of-number.ts';
@@ -180,7 +182,8 @@ export class Statements {
     const led = subjectOfFronted(marks, own, first);
     const naming = new Set([...own].filter((i) => !bounds.others.includes(i)));
     // "Emergency calls made up 52% of the 139,326 calls": what leads to a part names only that.
-    const isNear = (i: number): boolean => i < first && !naming.has(i) && !(isWhole && noun !== null);
+    const isNear = (i: number): boolean =>
+      i < first && !naming.has(i) && !(isWhole && noun !== null) && !isDeniedAt(marks, i);
     const nearTokens = [...passage.tokens.flatMap((_, i) => (isNear(i) ? [i] : [])), ...led];
     const earlier = this.#sentences.slice(0, this.#sentences.indexOf(marks));
     let near: ReadonlySet<string> | null = null;
@@ -259,7 +262,9 @@ export class Statements {
   /** Why the number is not the metric's, by a word of its clause that nothing accounts for; null when all of them are. */
   unexplained(at: number, statement: Statement, frame: Frame, allowed: Allowed = {}): string | null {
     const marks = this.#places.sentenceOf(at)!;
-    return unexplained(marks, { ...statement, first: this.#places.of(at, marks).first }, frame, allowed);
+    const { first } = this.#places.of(at, marks);
+    const under = allowed.aims ? null : unlikeHeading(this.#sentences, marks, { own: statement.own, first }, frame);
+    return under ?? unexplained(marks, { ...statement, first }, frame, allowed);
   }
 
   /** The metrics that its words name and account for (or only name), best first; more than one where the words do not tell which. */
@@ -380,6 +385,19 @@ const isOfDefinite = (tokens: Passage['tokens'], first: number): boolean =>
   /^(?:the|these|those|all|its|our)$/.test(tokens[first - 1]?.word ?? '') &&
   tokens[first - 2]?.word === 'of' &&
   !/^(?:each|every|any|all|both)$/.test(tokens[first - 3]?.word ?? '');
+
+/** "There is no data on high visibility hours; 48,075 were given": what is told of is another thing. */
+function isDeniedAt({ passage: { tokens, text }, kinds }: Marks, at: number): boolean {
+  const isParted = (i: number): boolean => /[;:]/.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start));
+  let [from, to] = [at, at + 1];
+  while (from > 0 && !isParted(from)) from -= 1;
+  while (to < tokens.length && !isParted(to)) to += 1;
+  return (
+    to < tokens.length &&
+    tokens.slice(from, to).some(({ word }) => word === 'no' || denies(word)) &&
+    !kinds.slice(from, to).includes('number')
+  );
+}
 
 /** The last noun before the first preposition or verb of what leads to the number: "the number of cadet | units | stood at". */
 function headOfSubject({ passage: { tokens }, kinds }: Marks, own: ReadonlySet<number>, first: number): number[] {

@@ -2,7 +2,7 @@
 import type { Priority } from '../../figures/model.ts';
 import { type Heading, type HeadingForm, otherHeading, readHeading, restOfTitle } from './headings.ts';
 import { joinLines } from './join-lines.ts';
-import { isFinished, LISTED, leadsOn, MARK } from './marks.ts';
+import { DASH, isFinished, LISTED, leadsOn, MARK } from './marks.ts';
 import type { Page } from './pages.ts';
 
 export interface OutlineBullet {
@@ -33,7 +33,6 @@ export interface Outline {
   readonly front: readonly string[];
 }
 
-const DASH = /^(?:[-–—*]|o)\s+(?=\S)/;
 const PROMISE = /^(.{0,220}\b)?(?:we will|we promise to|our commitments?|commitments?)\s*:\s*(.*)$/i;
 /** The first line of a promise that wraps before "we will:". */
 const PROMISE_BEGINS = /^working (?:with|through|together)\b/i;
@@ -207,7 +206,8 @@ function itemsOf(page: Page, layout: Layout, unfinished: string | null): Item[] 
       }
       continue;
     }
-    if (isSubheading(lines, at, open && 'lines' in open ? (open.lines.at(-1) ?? '') : null, layout)) {
+    const before = open && 'lines' in open ? last : items.length > 0 ? '' : null;
+    if (isSubheading(lines, at, before, layout)) {
       items.push({ kind: 'subheading', text: line });
       open = null;
       continue;

@@ -1,4 +1,5 @@
 /** The held text as pages. Pages part at a form feed (PDF and print), else at lines that begin with one space. */
+import { MARK } from './marks.ts';
 
 export interface Page {
   /** Counted in the held text, from 1. */
@@ -9,7 +10,7 @@ export interface Page {
 }
 
 /** A bullet's mark in mid-line, as texts copied from web pages have it, begins a line of its own. */
-const RUN_ON_BULLET = /[ \t]+(?=[•▪●◦‣■□]\s)/g;
+const RUN_ON_BULLET = /(?<=\S)[ \t]+(?=[•▪●◦‣■□]\s)/g;
 const RUN_ON_HEADING = /(?<=[.!?)])[ \t]+(?=Priority \d{1,2}\s*[-–—]\s*\p{Lu})/gu;
 const RUN_ON_PROMISE = /(?<=\S)[ \t]+(?=We will:)/g;
 
@@ -27,7 +28,23 @@ function linesOf(part: string): string[] {
     .replace(RUN_ON_HEADING, '\n')
     .replace(RUN_ON_PROMISE, '\n')
     .split('\n')
-    .map((line) => line.trim());
+    .map(membersMarked());
+}
+
+/** Trims each line. A bullet further in than the one above it that ends with a colon is a member of that. */
+function membersMarked(): (line: string) => string {
+  let bullet: number | null = null;
+  let leads = false;
+  return (line) => {
+    const text = line.trim();
+    const mark = MARK.exec(text);
+    const indent = line.search(/\S|$/);
+    const isMember = mark !== null && leads && bullet !== null && indent > bullet + 1;
+    if (text === '') bullet = null;
+    else if (mark && !isMember) bullet = indent;
+    if (!isMember && text !== '') leads = text.endsWith(':');
+    return isMember ? `– ${text.slice(mark[0].length)}` : text;
+  };
 }
 
 /** Only where the first line does so: elsewhere a leading space is a matter of indentation. */

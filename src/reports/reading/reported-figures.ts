@@ -5,7 +5,6 @@ import { asDecided, type Told } from '../as-decided.ts';
 import type { Decision } from '../decisions.ts';
 import { fromDifferences, fromSums, restOfQuarter } from '../figures/derived.ts';
 import { disagreementOf } from '../figures/disagreements.ts';
-import { forKind } from '../figures/fits.ts';
 import { apart } from '../figures/held.ts';
 import type { Tie } from '../figures/ties/tie.ts';
 import type { ReportContext } from './report-context.ts';
@@ -71,8 +70,7 @@ export class ReportedFigures {
   ): string | null {
     if (metric.priority !== priority && this.#context.isOfPlan)
       return `it stands under priority ${priority}, and ${metric.id} is of priority ${metric.priority}`;
-    if (!samePeriod(period, forKind(metric, this.#context.period))) return null;
-    const before = this.#context.held.farFrom(metric, area, value, this.#context.period);
+    const before = this.#context.held.farFrom(metric, area, value, this.#context.period, period);
     return before === null ? null : `it is far from what ${metric.id} was before (${before})`;
   }
 

@@ -1,5 +1,5 @@
 /** A table in lines of text: a heading that tells its columns, and rows of a label and as many cells. */
-import { MARK } from '../layout/marks.ts';
+import { DASH, MARK } from '../layout/marks.ts';
 import { CELL, isCell, isNumberCell, NUMBER } from './cells.ts';
 import {
   type Column,
@@ -226,7 +226,8 @@ function parted(lines: readonly string[], at: number): Table | null {
     : null;
 }
 
-const isLed = (line: string): boolean => !MARK.test(line) && (LEADER.test(line) || LABELLED.test(line));
+const isLed = (line: string): boolean =>
+  !MARK.test(line) && (LEADER.test(line) || (!DASH.test(line) && LABELLED.test(line)));
 
 /** Labels with dots or a colon that lead to their one number: no head is needed to tell what it is of. */
 function led(lines: readonly string[], at: number): Table | null {
@@ -299,7 +300,7 @@ function endingCells(line: string): number {
 
 /** How many cells end a line that is no sentence. */
 function trailing(line: string): number {
-  if (line.length > LONGEST_LINE || isSentence(line) || !/^\p{L}|^\d+\s+\p{L}/u.test(line)) return 0;
+  if (line.length > LONGEST_LINE || isSentence(line) || DASH.test(line) || !/^\p{L}|^\d+\s+\p{L}/u.test(line)) return 0;
   const words = line.split(/\s+/);
   const count = endingCells(line);
   const label = words.slice(0, words.length - count);

@@ -1,5 +1,5 @@
 /** Where one statement of a sentence ends and the next begins: what is said already, and what says something anew. */
-import { isLink, isPast, isVerb } from '../../language.ts';
+import { AUXILIARIES, isLink, isPast, isVerb } from '../../language.ts';
 import type { Marks } from '../marks.ts';
 import type { Signs } from './signs.ts';
 
@@ -57,6 +57,10 @@ export function isOrigin({ passage: { tokens }, kinds }: Marks, signs: Signs, fr
   }
   return true;
 }
+
+/** "Tendring's 58 are | part of | a total of 524": what parts a part from its whole. */
+export const isPartOf = ({ passage: { tokens } }: Marks, at: number): boolean =>
+  tokens[at]!.word === 'part' && tokens[at + 1]?.word === 'of' && AUXILIARIES.has(tokens[at - 1]?.word ?? '');
 
 /** "Outnumber", "overtook", "surpassed": sets one thing beside another. */
 export const isComparing = (word: string): boolean => /^(?:out|over|sur)\p{L}{4,}$/u.test(word);

@@ -3,7 +3,7 @@ import { isAdverb, isLink, isNeutral, isOfOthers, isPlural, isTimeWord, isVerb }
 import { movingAt } from '../extent.ts';
 import type { Marks } from '../marks.ts';
 import { moves } from '../surroundings.ts';
-import { BEGINS, COMPARES, RELATIVES, saysItself } from './clause-ends.ts';
+import { BEGINS, COMPARES, isPartOf, RELATIVES, saysItself } from './clause-ends.ts';
 import { nameBefore } from './in-brackets.ts';
 import type { NumberPlaces } from './number-places.ts';
 import type { RightOfNumber } from './right-of-number.ts';
@@ -174,6 +174,7 @@ class Walk {
   /** "While ...", "... and 45 were lost" behind what says something already. */
   #beginsAt(i: number, word: string): boolean {
     const { passage, kinds } = this.#marks;
+    if (isPartOf(this.#marks, i)) return true;
     if (kinds[i] === 'period') return false;
     const hasVerb = this.#left.some((j) => isVerb(passage.tokens[j]!.word));
     // "Killed or seriously injured": one name.

@@ -14,7 +14,7 @@ import type { Marks } from '../marks.ts';
 import { circumstanceOf } from '../number-role.ts';
 import type { Passage } from '../passage.ts';
 import { borrowedNoun } from './borrowed-noun.ts';
-import { COMPARES, isOrigin, isSaid, saysMore } from './clause-ends.ts';
+import { COMPARES, isOrigin, isPartOf, isSaid, saysMore } from './clause-ends.ts';
 import { bracketCounts, saidBehind } from './in-brackets.ts';
 import type { NumberPlaces } from './number-places.ts';
 import type { Signs } from './signs.ts';
@@ -125,6 +125,7 @@ class Walk {
         i = end - 1;
         continue;
       }
+      if (isPartOf(this.#marks, i)) break;
       const [word, behind] = [words[i]!, words[i + 1] ?? ''];
       // "Were applied for but refused": said of the same.
       if (word === 'but' && (isPast(behind) || behind === 'not' || behind === 'never')) continue;

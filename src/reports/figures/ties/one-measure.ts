@@ -152,6 +152,7 @@ export class OneMeasure {
     const cues = this.#bullet
       .cues(start, end, { comparing: true, bare: true })
       .filter((cue) => comparedThroughout(text.slice(cue.start, cue.end)) === null);
+    const loose = this.#bullet.cues(start, end).filter(({ unclear }) => unclear);
     let from = start;
     const found: Member[] = [];
     for (const [place, at] of all.entries()) {
@@ -171,6 +172,10 @@ export class OneMeasure {
           one.end <= from ||
           !isSetAgainst(text.slice(from, one.start), text.slice(one.end, one.end <= here.start ? here.start : to)),
       );
+      // "Last year 301,200 came": of all of it, or of the quarter.
+      const isLoose = ({ start: at }: { readonly start: number }): boolean =>
+        loose.some((one) => one.start === at) && text.slice(from, at).trim() === '';
+      if (own.some(isLoose)) return null;
       if (own.some(({ period }) => period.kind === 'at' || period.kind === 'month')) return null;
       if (more.some(({ period }) => !samePeriod(period, cue!.period))) return null;
       const words = marks.passage.tokens.filter((token) => token.start >= from && token.end <= to);
@@ -230,7 +235,8 @@ export class OneMeasure {
     const { start, end } = marks.passage.sentence;
     const sentence = this.#bullet.text.slice(start, end);
     const now = this.#quarter;
-    if (saysPutRight(sentence)) return isUnsure(sentence) ? null : this.#putRight(counted);
+    const isOld = ({ at }: Member): boolean => restatementOf(this.#bullet, at) === 'old';
+    if (saysPutRight(sentence) || counted.some(isOld)) return isUnsure(sentence) ? null : this.#putRight(counted);
     const none = counted.flatMap(({ at, role }) => (role === null ? [] : [{ at, why: role }]));
     const ours = counted.filter(({ role }) => role === null);
     const [only] = ours;
