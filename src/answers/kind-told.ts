@@ -2,11 +2,12 @@
 import type { Update } from '../figures/model.ts';
 import { isPlural } from '../language/grammar.ts';
 import { isSpot, kindNamed, namesAnything, tellsWhich } from '../language/kind-asked.ts';
-import { asksWhichBodies, namesParty } from '../language/parties.ts';
+import { asksWhichBodies, isOfBody, namesParty } from '../language/parties.ts';
 import { asksWhichOperations } from '../language/question-words.ts';
 import { isNumberOrWord } from '../language/report-sentences.ts';
 import { wordsOf } from '../language/terms.ts';
 import { bare } from '../language/text.ts';
+import { kindsOf } from '../language/word-kinds.ts';
 import type { Question } from '../question/question.ts';
 import { quantitiesIn } from '../reports/figures/quantities.ts';
 import type { Context } from './answer.ts';
@@ -49,6 +50,11 @@ export function leavesKindOpen(
     if (mentions.some(({ from, to }) => tellsWhich(tokens, from, to, manner))) return false;
   }
   if (isMentioned || manner.byName) return true;
+  // "Which charity pays for it": of no charity anything is said; a body of whatever sort is told by its name.
+  if (kindsOf(asked.noun)[0] === 'group') {
+    const asKnown = (word: string): string => (manner.isKnown(word.toLowerCase()) ? word.toLowerCase() : word);
+    return !isOfBody(asked.noun) || !namesParty(text.replace(/[\p{L}'-]+/gu, asKnown));
+  }
   const isNarrowing = question.needs.value.some(({ words }) => words.split(' ').includes(asked.noun));
   return isNarrowing && !sentences(text).some((sentence) => namesAnything(sentence, manner.isKnown));
 }

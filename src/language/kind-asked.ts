@@ -4,6 +4,7 @@ import { pattern } from './pattern.ts';
 import { isNumberOrWord } from './report-sentences.ts';
 import { bare, tokenise } from './text.ts';
 import { tells } from './told.ts';
+import { isDoingKind, kindsOf } from './word-kinds.ts';
 
 const LEADS = [
   /\bwhich (?!(?:of|is|are|was|were|one|ones)\b)(.+)/,
@@ -31,7 +32,9 @@ export function kindNamed(text: string): KindAsked | null {
     if (!found || (at === 0 && IS_THERE.test(text.slice(0, found.index)))) continue;
     const rest = found[1]!;
     const words = tokenise(rest).map(({ word }) => bare(word));
-    const end = words.findIndex((word, i) => endsPhrase(word) || word === 'called' || (i > 0 && isPast(word)));
+    const end = words.findIndex(
+      (word, i) => endsPhrase(word) || word === 'called' || (i > 0 && (isPast(word) || isDoneByOne(words, i))),
+    );
     const phrase = words.slice(0, end < 0 ? words.length : end);
     const noun = phrase.at(-1);
     if (noun === undefined || phrase.length > LONGEST || isNumberOrWord(noun) || isTime(noun)) continue;
@@ -40,6 +43,16 @@ export function kindNamed(text: string): KindAsked | null {
   }
   return null;
 }
+/** "Which team deals with it": behind one that does something, what it does. */
+const isDoneByOne = (words: readonly string[], at: number): boolean => {
+  const [who = '', verb = ''] = words.slice(at - 1, at + 1);
+  return (
+    verb.endsWith('s') &&
+    !isPlural(who) &&
+    kindsOf(who).some((kind) => kind === 'group' || kind === 'person') &&
+    kindsOf(verb).some(isDoingKind)
+  );
+};
 /** "Which call", "what kind of call": the word is the noun of which one is asked for. */
 export const isOfWhich = (words: readonly string[], at: number): boolean =>
   /(?:^| )(?:which|what)(?: (?:kinds?|sorts?|types?) of)? $/.test(`${words.slice(Math.max(0, at - 3), at).join(' ')} `);
