@@ -214,9 +214,17 @@ export function isToldOfOthers({ unmet, updates }: Narrative, question: Question
   const deeds = clauses
     .filter((clause) => isWhether(clause) || asksDeed(clause))
     .flatMap((c) => deedsAsked(wordsOf(mainClause(c))));
-  if (deeds.some((word) => isMissed(word) && !isAgain(word))) return true;
+  // "Was the scheme extended to Newby": where it is told of there, that tells it.
+  const words = wordsOf(question.text);
+  const isOfPlace = (word: string): boolean =>
+    question.operations.value.length > 0 &&
+    question.areas.value.length > 0 &&
+    /^(?:to|into|across)$/.test(words[words.indexOf(word) + 1] ?? '');
+  if (deeds.some((word) => isMissed(word) && !isAgain(word) && !isOfPlace(word))) return true;
   if (!isWhether(question.text)) return false;
-  const own = saying(question, context).filter((need) => !question.told?.needs.includes(need));
+  const own = saying(question, context).filter(
+    (need) => !question.told?.needs.includes(need) && !need.words.split(' ').some(isOfPlace),
+  );
   return (
     own.length > 0 &&
     own.every((need) => unmet.includes(need)) &&

@@ -5,5 +5,7 @@ import { finds } from './pattern.ts';
 export const asksForOthers = (text: string): boolean =>
   /\b(?:any|some|what|which|the) other (?!of\b)\w|\banother \w/.test(text);
 
-/** "Any more attacks since": others than those that are counted. */
-export const asksForMore = finds(/\bany (?:more|further|other|new) (?!of\b)\w+[^?]*\bsince\b/);
+/** "Any more attacks since", "have any further offences been found yet": others than those that are counted. */
+export const asksForMore = finds(
+  /\b(?:any|no) (?:more|further|other|new) (?!of\b)\w+[^?]*\b(?:since|yet|been)\b|\bbeen any (?:more|further|other) (?!of\b)\w/,
+);

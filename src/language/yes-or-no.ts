@@ -30,8 +30,16 @@ export const asksByNegation = (text: string): boolean =>
 export const isWhetherDone = (text: string): boolean =>
   /^(?:and |so |but )?(?:are|is|was|were|did|have|has)\b/.test(text);
 
-/** "Is it still being visited": whether something goes on, which an update tells in other words than whether it came to an end. */
-export const isWhetherOngoing = finds(/^(?:(?:and|so) )?(?:is|are) .*\b(?:still|being)\b/);
+/** "Is it still being visited", "has it met yet": how far something has come, which an update tells in other words than whether it was done. */
+export const isWhetherOngoing = finds(
+  /^(?:(?:and|so) )?(?:(?:is|are) .*\b(?:still|being)\b|(?:is|are|has|have|does|do) .*\b(?:yet|already|still)\b)/,
+);
+/** "How many are still to be done", "have yet to begin": not of those that are counted. */
+export const saysToCome = finds(
+  /\b(?:is|are|was|were|remain|remains|left) (?:still |yet |left )*to (?!do with\b)(?:be )?[a-z]|\byet to (?:be )?[a-z]/,
+);
+/** "Applications waiting": of those that nothing was done about. */
+export const isOfWaiting = finds(/\b(?:a?waiting|outstanding|pending)\b/);
 
 /** "Was anybody jailed over it": whether there is such a thing, of which the nearest that is told tells. */
 export const asksOfAnyone = finds(/^(?:(?:and|so) )?(?:is|are|was|were|has|have|did) any(?:one|body|thing)\b/);

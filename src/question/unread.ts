@@ -35,6 +35,7 @@ import { isStating } from '../language/standing.ts';
 import { leavesNounOut } from '../language/stretches.ts';
 import { wordsOf } from '../language/terms.ts';
 import { normalise } from '../language/text.ts';
+import { isOfWaiting, saysToCome } from '../language/yes-or-no.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   countedLast,
@@ -105,6 +106,9 @@ export function unreadWords(
     ...(asksOfOneAlone(scanned, metrics, lexicon) ? ['alone'] : []),
     ...(head === MONEY_HEAD && metrics.some((id) => isMeasure(unitOf(id, lexicon)) || isWorthMore(scanned, id, lexicon))
       ? ['worth']
+      : []),
+    ...(cues.has('count') && saysToCome(text) && !metrics.some((id) => isOfWaiting(labelOf(id, lexicon)))
+      ? ['yet']
       : []),
     ...saidTwice(scanned),
     // What is there on a day is not what came in a time.

@@ -35,6 +35,9 @@ describe('the same asked of several', () => {
     ],
     ['How many people arrested in Operation RECTIFY are still in custody?', null],
     ['And the Special Constables who gave hours', null],
+    ['How many warrants are still to be carried out in Maldon?', null],
+    ['How many applications are still to be processed?', 11],
+    ['Which company made the software for Live Chat?', null],
     ['If a councillor asks how many Volunteer Police Cadets there are, what should I say?', 410],
     ['If an MP asks how many police dogs there are, what should I say?', null],
   ];
@@ -43,6 +46,23 @@ describe('the same asked of several', () => {
       const { figures, text } = await bot.conversation.takeTurn({ text: say, conversation: say });
       expect(figures[0]?.value ?? null, text).to.equal(value);
     });
+
+  // Of a state, of a place that something came to, and of a body that did it an update tells.
+  const updates: readonly (readonly [string, string])[] = [
+    ['Have any more offences linked to Operation YEOVIL been found yet?', 'no further linked offences'],
+    ["Wasn't Operation ENCOMPASS extended to Southend?", 'in Southend in December'],
+    ['Has the Challenge Panel met yet?', 'Challenge Panel'],
+    ['Which team deals with the e-mail reports of COVID-19 breaches?', 'Quality of Service Team'],
+  ];
+  for (const [say, told] of updates)
+    it(say, async () => {
+      const reply = await bot.conversation.takeTurn({ text: say, conversation: say });
+      expect(reply.updates.map(({ text }) => text).join(' ')).to.include(told);
+    });
+  it('a body of which nothing is told', async () => {
+    const say = 'Which charity pays for the Youth Officers in Tendring?';
+    expect((await bot.conversation.takeTurn({ text: say, conversation: say })).outcome).to.equal('not-held');
+  });
 
   it('each place of a list', async () => {
     const say = 'What was done in these districts? - Rochford - Basildon';
