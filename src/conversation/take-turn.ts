@@ -15,6 +15,7 @@ import type { Figure, Period } from '../figures/model.ts';
 import { asksForTheOther, choiceSaid } from '../language/choices.ts';
 import { judgementOf } from '../language/judgements.ts';
 import { whileAnswered } from '../language/message-memo.ts';
+import { asTimeOfClaim } from '../language/reported-speech.ts';
 import { normalise } from '../language/text.ts';
 import { briefElse } from '../question/brief-else.ts';
 import type { Phrases } from '../question/dialogs.ts';
@@ -406,7 +407,8 @@ async function answerOne(text: string, context: Context): Promise<Answered> {
     if (draft?.outcome === 'not-held') {
       const told = await toldAfterAll(question, context);
       if (told) return { ...told, kind: 'told after all' };
-      const brief = briefElse(normalise(said), question, (need) => knowledge.index.count(need) > 0, knowledge.lexicon, {
+      const plain = asTimeOfClaim(normalise(said));
+      const brief = briefElse(plain, question, (need) => knowledge.index.count(need) > 0, knowledge.lexicon, {
         latest: knowledge.latest!,
         focus,
       });

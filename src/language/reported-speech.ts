@@ -25,6 +25,23 @@ export function claimDoubted(text: string, saysNothing: (word: string) => boolea
   return isDoubted && claim !== first.replace(/[\s.!]+$/, '') && !/\d{4}|\d,\d|%/.test(claim) ? claim : null;
 }
 
+/** "Heard on the radio that": whoever heard it is left out. */
+const HEARD =
+  /^(?:(?:and|so|but|well) )*(?:apparently,? |supposedly,? )?(?:(?:(?:i|we)(?:'ve| have)? )?(?:just |only )?(?:heard?|read|saw|seen?|gather|understand)(?: (?:on|in|from|at) (?:the|my|our|an?) [\w'-]+)?(?: that)? )?/;
+const ONLY_WHEN =
+  /^(?:(?:and|so|but) )*(?:(?:since|from|as of|starting) when|when(?: (?:from|since))?|how long)(?: (?:did|does|is|was|has|have|will) (?:that|this|it|they|all that)(?: (?:all|been|be|go|going|get|start(?:ed)?|beg[ai]n|happen(?:ed)?|come|came|in|live|on|so|the case|true|launch(?:ed)?|introduced|for))*)?[\s?.!]*$/;
+
+/** "Someone said schools are told. Since when?": when what is claimed came about is asked. */
+export function asTimeOfClaim(text: string): string {
+  const all = sentencesOf(text).map((sentence) => sentence.text);
+  const [claim = '', time] = all.slice(-2);
+  if (time === undefined || all.length > 2 || !ONLY_WHEN.test(time) || asks(claim)) return text;
+  const told = withoutClaimant(claim.replace(HEARD, '').replace(/[\s.!]+$/, ''));
+  return wordsOf(told).length < FEWEST ? text : `when ${told}?`;
+}
+/** So few words claim nothing. */
+const FEWEST = 3;
+
 const ASKS_ADVICE = /\b(?:should|can|could|must|ought)\b/;
 /** "I heard there was a fire, where was that?": of what others say something is asked, and nothing for the speaker himself. */
 export function asksOfClaim(text: string): boolean {

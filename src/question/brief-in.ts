@@ -18,6 +18,7 @@ import { exceptionIn } from '../language/leaving-out.ts';
 import { wordsAsked } from '../language/length-asked.ts';
 import { isFunctionWord } from '../language/passing-words.ts';
 import { readPeriods } from '../language/periods.ts';
+import { asTimeOfClaim } from '../language/reported-speech.ts';
 import { asksForText, asksRating } from '../language/request.ts';
 import { pointsBack, sentencesOf } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
@@ -51,6 +52,7 @@ export function briefIn(
   lexicon: Lexicon,
   context: ReadContext,
 ): BriefAsked | null {
+  const message = asTimeOfClaim(normalise(question.message));
   const found =
     editOf(request, question, lexicon, context) ??
     turned(request, question, lexicon, context) ??
@@ -64,9 +66,9 @@ export function briefIn(
     ofParts(request, question, lexicon, context) ??
     ofPartOfReport(request, question, lexicon, context) ??
     (request.text.length > LONGEST ? null : briefListed(request, question, lexicon, context)) ??
-    ofText(request, normalise(question.message), question, lexicon, context) ??
+    ofText(request, message, question, lexicon, context) ??
     ofMetricAsText(request, question, lexicon, context);
-  return found && inForm(beside(found, request, normalise(question.message), lexicon, context), request.form);
+  return found && inForm(beside(found, request, message, lexicon, context), request.form);
 }
 
 /** `message`: all that is said. */

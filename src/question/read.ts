@@ -45,7 +45,7 @@ import {
 } from '../language/questions-of-number.ts';
 import { asksOfBot } from '../language/questions-of-the-bot.ts';
 import { asksWhichOne, isPronoun, pointsElsewhere } from '../language/referents.ts';
-import { asksOfClaim, claimDoubted } from '../language/reported-speech.ts';
+import { asksOfClaim, asTimeOfClaim, claimDoubted } from '../language/reported-speech.ts';
 import { withoutNearness } from '../language/rounding.ts';
 import { asks, isOwnDoing } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
@@ -95,7 +95,7 @@ function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Q
     ofFiguresAsked(message, lexicon, context) ??
     elliptic(message, lexicon, context);
   if (ofTold) return ofTold;
-  const said = normalise(message);
+  const said = asTimeOfClaim(normalise(message));
   const put = asOfAll(asExtremeInTime(asOrdered(tellsOfOne(context.focus) ? asWhetherShown(said) : said)));
   const meant = withoutTakenBack(lettersTold(put, lexicon), lexicon, context);
   const { text, grain } = withoutNearness(meant, (words) => isNamed(words, lexicon));

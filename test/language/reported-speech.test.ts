@@ -1,6 +1,6 @@
 /** Who says something, and that it is said, is taken away; what is said stands. */
 import { expect } from 'chai';
-import { withoutClaimant, withoutSaying } from '../../src/language/reported-speech.ts';
+import { asTimeOfClaim, withoutClaimant, withoutSaying } from '../../src/language/reported-speech.ts';
 
 describe('what somebody says', () => {
   const claims: readonly [string, string][] = [
@@ -12,6 +12,16 @@ describe('what somebody says', () => {
     ['the report is a long one', 'the report is a long one'],
   ];
   for (const [said, plain] of claims) it(said, () => expect(withoutClaimant(said)).to.equal(plain));
+
+  const times: readonly [string, string][] = [
+    ['i heard on the wireless that the boats are new. since when?', 'when the boats are new?'],
+    ['someone said the club mends masts. when did that start?', 'when the club mends masts?'],
+    ['apparently the boats have oars. how long has that been the case?', 'when the boats have oars?'],
+    ['they say sailors swim well. from when?', 'when sailors swim well?'],
+    ['are the boats new? since when?', 'are the boats new? since when?'],
+    ['they say sailors swim. when do they row?', 'they say sailors swim. when do they row?'],
+  ];
+  for (const [said, plain] of times) it(said, () => expect(asTimeOfClaim(said)).to.equal(plain));
 
   const asked: readonly [string, string][] = [
     ['how much is the boat supposed to be worth', 'how much is the boat worth'],
