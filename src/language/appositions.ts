@@ -18,13 +18,29 @@ const SAID = pattern(
   ),
 );
 
-/** The other word, the name, and the sentence with the name alone; null where a thing is not named so. */
+/** "Those who give their time, the specials, how many are they": in front, and taken up by a pronoun or nothing. */
+const FRONTED = pattern(
+  /^(?<lead>)(?<other>(?:the|our|your|that|those|these|this) (?:(?!\b(?:and|or|than|how|what|which|is|are|was|were|has|have)\b)[\w' -]){3,70}), (?<name>(?:the |our |your )?(?:(?!\b(?:and|or|how|what|which|is|are|was|were|last|this|in|for|not)\b)[\w' ]){2,40}), (?<rest>(?:how|what|which|is|are|was|were|do|does|did|has|have|had|can|when|who|where|why)\b.*\b(?:it|they|them|those|there|their|its|the (?:number|figure|count|total)|used)\b.*)$/,
+);
+
+/** The other word, the name, and the sentence with the name alone; null where a thing is not named so. `isFronted`: the one before the other, and what is asked of it behind both. */
 export function calledBy(
   sentence: string,
-): { readonly other: string; readonly name: string; readonly plain: string } | null {
-  const found = (MARKED.exec(sentence) ?? SAID.exec(sentence))?.groups;
+): { readonly other: string; readonly name: string; readonly plain: string; readonly isFronted: boolean } | null {
+  const fronted = FRONTED.exec(sentence)?.groups;
+  const found = fronted ?? (MARKED.exec(sentence) ?? SAID.exec(sentence))?.groups;
   if (!found) return null;
   const { lead = '', other = '', rest = '' } = found;
   const name = (found.name ?? found.named ?? '').trim();
-  return { other, name, plain: `${lead}${name}${rest}`.replace(/\s+/g, ' ') };
+  const plain = `${lead}${name}${fronted ? ', ' : ''}${rest}`.replace(/\s+/g, ' ');
+  return { other, name, plain, isFronted: fronted !== undefined };
 }
+
+/** "The women among them", "the young ones": some of those that are named. */
+export const isOfSomeOf = (word: string): boolean =>
+  /^(?:among|amongst|ones|only|some|most|new|newest)$/.test(word);
+
+/** "Unpaid": of all that go by the noun, and nothing that became of some. */
+export const tellsOfNone = (word: string): boolean => /^un[a-z]+id$/.test(word);
+export const isRelative = (word: string): boolean =>
+  /^(?:who|that|which|whose|where|to)$/.test(word) || /.ing$/.test(word);

@@ -1,10 +1,11 @@
 /** A thing called by a word of the speaker's own and then by its name: "our weekend bobbies - the specials - how many". */
 
-import { calledBy } from '../language/appositions.ts';
+import { calledBy, isOfSomeOf, isRelative, tellsOfNone } from '../language/appositions.ts';
 import { saysArithmetic } from '../language/arithmetic/index.ts';
-import { isPast } from '../language/grammar.ts';
+import { endsPhrase, isAgent, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { isCommon } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
+import { kindsOf } from '../language/word-kinds.ts';
 import { knownIn, namesPeriod } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -12,7 +13,8 @@ import type { Lexicon } from './lexicon.ts';
 export function byName(sentence: string, lexicon: Lexicon): string {
   const called = calledBy(sentence);
   if (!called) return sentence;
-  const { other, name } = called;
+  const { other, name, isFronted } = called;
+  if (isFronted) return describes(other, name, lexicon) ? called.plain : sentence;
   if (
     knownIn(name, lexicon).subjects.length === 0 ||
     lexicon.names.find(wordsOf(other)).some(({ kind }) => kind !== 'topic')
@@ -31,4 +33,23 @@ export function byName(sentence: string, lexicon: Lexicon): string {
         : to - from === 1 && isPast(wordsOf(other)[from]!) && isCommon(wordsOf(other)[from]!),
     );
   return meant.length === 0 || narrows || namesPeriod(other) || saysArithmetic(sentence) ? sentence : called.plain;
+}
+
+/**
+ * "Our volunteers with warrant cards" for the specials: by itself it names no figure, nor where they are, some of them or what became
+ * of them. "Silent calls" are some of those that go by the same noun; people, and one thing, are described by any.
+ */
+function describes(other: string, name: string, lexicon: Lexicon): boolean {
+  const { subjects, places } = knownIn(other, lexicon);
+  const isNamed = knownIn(name, lexicon).subjects.length > 0;
+  const [, ...words] = wordsOf(other);
+  if (!isNamed || subjects.includes(words.join(' ')) || places.length > 0 || namesPeriod(other)) return false;
+  if (words.some((word) => (isPast(word) && isCommon(word) && !tellsOfNone(word)) || isOfSomeOf(word))) return false;
+  const end = words.findIndex((word) => endsPhrase(word) || isRelative(word));
+  const at = (end < 0 ? words.length : end) - 1;
+  const head = words[at] ?? '';
+  const [term = ''] = lexicon.terms.termsOf(head);
+  const isOfPeople = isPerson(head) || isAgent(head) || kindsOf(head)[0] === 'person';
+  const isSome = at > 0 && isPlural(head) && !isOfPeople && lexicon.metrics.asksWith(term);
+  return !isSome && !lexicon.terms.termsOf(name).includes(term);
 }

@@ -14,6 +14,14 @@ const CASES: readonly (readonly [turns: readonly string[], values: readonly numb
   [['sorry for the hassle, third time today, but how many 999 calls'], [73_887]],
   // What others claim is no crime that is reported.
   [['My nan reckons there are fewer emergency calls, so what was the number this time?'], [73_887]],
+  // In front by another word, then by its name.
+  [['Those folk who volunteer in uniform, the special constables, how many of them are there?'], [509]],
+  [['The unpaid weekend officers, the specials, how many hours did they give?'], [50_313]],
+  [['That chat box of ours, Live Chat, has it been used less than in the quarter before?'], [3_535]],
+  [['The team that works cases by phone, the Resolution Centre, how many public calls did it take?'], [20_019]],
+  [['The silent calls, 999 calls, how many of them were there?'], null],
+  [['The women among them, the cadets, how many are there?'], null],
+  [['The abandoned calls, 101, how many were there?'], null],
   // What the speaker has not got.
   [['What I never got was the number of road deaths'], [11]],
   [['The one count our briefing lacks is cadets'], [410]],
