@@ -37,8 +37,7 @@ export function calledBy(
 }
 
 /** "The women among them", "the young ones": some of those that are named. */
-export const isOfSomeOf = (word: string): boolean =>
-  /^(?:among|amongst|ones|only|some|most|new|newest)$/.test(word);
+export const isOfSomeOf = (word: string): boolean => /^(?:among|amongst|ones|only|some|most|new|newest)$/.test(word);
 
 /** "Unpaid": of all that go by the noun, and nothing that became of some. */
 export const tellsOfNone = (word: string): boolean => /^un[a-z]+id$/.test(word);

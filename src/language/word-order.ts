@@ -59,6 +59,11 @@ const IS_ASKED =
   '(?:(?:if|when|should|suppose|supposing|say|imagine|in case|whenever) )(?:that )?[^,;:?]{1,60}? (?:asks?|asked|wonders?|wondered|enquires?|enquired|(?:wants?|wanted|wishes|needs?|would like) to (?:know|ask|hear|learn))(?: (?:me|us))?';
 const WHAT_TO_SAY =
   '(?:what|how) (?:should|do|does|can|could|shall|would|must|ought|may|might|is|are|am|was|will)(?: (?:i|we|one|you|my|the|best|right|correct|true|it|to|be|say|tell|answer|reply|respond|give|put|back|him|her|them|that|this|person|in|as|an?|number|figure|response))+';
+/** That a number is a report's, and that somebody made it: "the report's own number", "did you work it out", "yours". */
+const OF_REPORT = `(?:(?:a |the )?(?:${NUMBER} )?(?:you|we) (?:was|were|are) (?:given|told)|(?:the )?[a-z]+'?s?(?: own)? ${NUMBER}|(?:as |really |actually )?(?:reported|given|stated|printed|quoted|published|told|shown|written)(?: anywhere)?|theirs|straight from|from|in)(?: (?:(?:in|by|from) )?(?:the|that|this) [a-z]+)?`;
+const THING_IN_FIGURES = '(?:[^,;:?()]|,(?= ?[\\d£])){2,90}?';
+const OF_SOMEBODY = '(?:you|u|somebody|someone|anybody|anyone|the bot)';
+const MADE = `(?:(?:did|have|has|do|does) ${OF_SOMEBODY} (?:just )?(?!know|hold|have|say|tell|report|state|print|quote)[a-z]+(?: (?:it|that|them|this))?(?: (?:out|up|together|off|yourself))*|(?:(?:is|was) (?:it|that) )?(?:(?:your|the bot's|somebody's|someone's)(?: own)? [a-z]+|an? (?:calculation|estimate|sum|guess|working)|(?:calculated|computed|derived|estimated|worked out|added up|made up)(?: by [a-z]+)?|yours))`;
 
 // biome-ignore format: a table, one form a line
 const RULES: readonly Rule[] = [
@@ -149,6 +154,11 @@ const RULES: readonly Rule[] = [
   // "What I haven't got is the number", "it's the number I lack": what is lacked is asked.
   rule(`^${OPENER}(?:${THE_THING} ${LACKED}|${NOT_THERE}) (?:is|are|was|were|would be) (?:just |only )?(?=[a-z\\d])`, '$1'),
   rule(`^${OPENER}(?:it is|it's|it was|that is|that's) (?:just |only )?(${THING}) (?:(?:that |which )?${LACKED}|(?:that|which)(?: is|'s) (?:still )?(?:missing|lacking))${END}`, '$1$2'),
+  // "Is 20 the report's number or did you work it out", "is 20 printed in the report": where it is from.
+  rule(`^${OPENER}(?:is|was|are|were) (${THING_IN_FIGURES}) ${OF_REPORT},? or (?:else )?${MADE}${END}`, '$1source for $2'),
+  rule(`^${OPENER}(${THING_IN_FIGURES})(?: figure)?(?:[,:]| -) (?:(?:is|was|are) (?:that|it|this)(?: ${NUMBER})? )?${OF_REPORT},? or ${MADE}${END}`, '$1source for $2'),
+  rule(`^${OPENER}did the [a-z]+ (?:itself |really |actually )?[a-z]+ (${THING_IN_FIGURES}),? or ${MADE}${END}`, '$1source for $2'),
+  rule(`^${OPENER}(?:is|was) ((?:the )?[£\\d](?:${THING_IN_FIGURES})?) (?:really |actually )?(?:reported|stated|printed|quoted|published|written) (?:in|by) (?:the|that|this) [a-z]+${END}`, '$1source for $2'),
   // "How does it sit as a proportion of"
   rule(`([,:]) how (?:do|does|did) ${IT} [a-z]+ (?=as an? |against |relative to |compared )`, '$1 '),
   rule(`^${OPENER}[a-z]+ (?:it|that|this|them|those) (?=as an? (?:percentage|percent|share|proportion|fraction|ratio)\\b)`, '$1'),

@@ -49,6 +49,12 @@ describe('the order of words', () => {
     ['boats in may, i search the number', 'boats in may, the number'],
     ['all what is made for boats', 'everything that is done for boats'],
     ["what i haven't got is the number of boats", 'the number of boats'],
+    ["is 1,020 the paper's own number or did you work it out?", 'source for 1,020?'],
+    ['is 12 boats a figure you were given or is it your arithmetic', 'source for 12 boats'],
+    ['boats in q2: is that stated or computed?', 'source for boats in q2?'],
+    ['the 40 boats, theirs or yours?', 'source for the 40 boats?'],
+    ['did the paper print 4,000 or did somebody add it up', 'source for 4,000'],
+    ['is 910 quoted in the paper', 'source for 910'],
     ['what we were never told is how many boats sank', 'how many boats sank'],
     ['and the one figure my slide lacks is boats in q2', 'and boats in q2'],
     ['what nobody gave me was the boats, by month', 'the boats, by month'],
@@ -63,6 +69,9 @@ describe('the order of words', () => {
 
   const kept = [
     'what the club has is boats',
+    'were the boats reported or did they sink',
+    'is the club in the harbour or did it move',
+    'did the club report 12 boats or do they guess',
     'what i know is that boats are fewer',
     'what the boats lost was a mast',
     'is it the boats that nobody wants',
