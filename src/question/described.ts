@@ -12,6 +12,8 @@ export function withTheirNames(message: string, { catalogue }: Lexicon, focus: F
   const described = describedIn(text);
   if (!described) return message;
   const { from, to, by, noun } = described;
+  // "The second one in full", after a brief: of its lines.
+  if (focus.question.brief && typeof by === 'number') return message;
   const { operations, areas } = focus.question;
   const told = focus.told ?? [];
   const name = (): string | undefined => {
