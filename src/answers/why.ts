@@ -2,7 +2,7 @@
 
 import type { Update } from '../figures/model.ts';
 import { wayAsked } from '../language/movements.ts';
-import { givesPurpose, givesReason } from '../language/reasons.ts';
+import { givesPurpose, givesReason, isOfExtent } from '../language/reasons.ts';
 import { saysItMoved } from '../language/report-sentences.ts';
 import { isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
@@ -37,7 +37,7 @@ const tellsOfAll = ({ text, topics }: Update, { unread, needs }: Question, { kno
   const isTold = ({ topic, terms }: Need): boolean =>
     (topic !== null && topics.includes(topic)) || terms.some((list) => list.every((term) => held.has(term)));
   return unread.every(
-    (word) => word === 'not' || needs.value.some((need) => need.words.split(' ').includes(word) && isTold(need)),
+    (word) => isOfExtent(word) || needs.value.some((need) => need.words.split(' ').includes(word) && isTold(need)),
   );
 };
 

@@ -39,3 +39,7 @@ export const suggestsCause = (text: string): boolean => SUGGESTED.test(text);
 /** A reason that is put forward and not known. */
 export const isPossible = (text: string): boolean =>
   /\b(?:may|might|could|possibl[ey]|perhaps|suggests?|supposes?|thought to|believed to|likely)\b/i.test(text);
+
+/** "With so little traffic", "not lower": how much of what is told, or that it was otherwise, narrows no reason. */
+export const isOfExtent = (word: string): boolean =>
+  /^(?:not|negated|little|less|least|few|fewer|much|many|more|most|enough|further|even)$/.test(word);

@@ -36,6 +36,9 @@ describe('narratives', () => {
     [/partners/, 'are other agencies in on Operation RECTIFY'],
     // How violent they are sets nothing in order, and an area that is named asks for no list of them.
     [/safeguarded/, 'what was done with local partners about the most violent abusers in the Tendring area?'],
+    // How much of what is told, and that it was otherwise, narrows no reason.
+    [/vehicle speeds/, 'why did road casualties not come down more with so little traffic about?'],
+    [/vehicle speeds/, 'why were road deaths not lower given there was less traffic'],
     // One update all but surely meant tells it, whatever else a word of the question may ask for.
     [/disclosures|risk/, 'what have lie detector tests uncovered'],
     [/safeguarded/, 'did arresting the high risk domestic abusers in Tendring do any good for their victims?'],
