@@ -174,6 +174,8 @@ export const asksForAnyFigures = (text: string): boolean =>
 /** "Can you talk faster", "what do i bring in": of the one who is asked, or of the speaker's own doings. */
 const OF_US =
   /\bi (?:want|need|have|plan|hope) to (?!(?:know|hear|see|say|tell|understand|learn|mention|raise|give|put|lead|share|present|report)\b)|^(?:so |and |but )?(?:can|could|will|would|do|did|are) you (?:not )?(?!(?:please |just |kindly |quickly |possibly |briefly )*(?:tell|give|show|send|let|list|say|sum\w*|brief|do|put|draft|write|have|hold|explain|find|get|run|take|talk me|talk us|walk|boil|describe|outline|set|pull|read|make|help|think|call|compare|update|fill|bring|go|flag|pick|name|point|cover|catch|knock|prepare|produce|manage|see|share|spare|want)\b)\w+|\b(?:do|did|am|was|had) i (?!(?:going to|likely to|expected to|supposed to|need|say|tell|know|want|have|put|lead|take|mention|raise|look|hold|make|answer|quote|ask|start|get from)\b)\w+/;
+/** "What do we still need to do": what the speaker is to do himself. */
+export const asksOfSpeaker = finds(/\b(?:do|did|must|have|are) (?:we|i)\b/);
 export const isOfUs = (text: string): boolean => OF_US.test(text);
 
 /** "The seven", "all seven": `count` of them are all that there are, and no other noun follows. */

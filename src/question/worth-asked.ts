@@ -1,6 +1,6 @@
 /** What is good, bad or worth telling of the whole report, asked in words that name nothing: "what should worry us", "anything odd in here". */
 
-import { asksOpenly, isOfAsked } from '../language/brief-words.ts';
+import { asksOfSpeaker, asksOpenly, isOfAsked } from '../language/brief-words.ts';
 import { AUXILIARIES, isNegated, isOfReporting, isPast } from '../language/grammar.ts';
 import { isFunctionWord } from '../language/passing-words.ts';
 import { type Polarity, polarityOf } from '../language/polarity.ts';
@@ -29,7 +29,9 @@ export function kindOfWorth(text: string, chances: Chances): Kind | null {
   const tone = chances.none <= MOST_NONE.toned ? toneOf(text, said) : null;
   const likely = OF_WORTH.find((kind) => chances[kind] >= LIKELY);
   const worth = [...OF_WORTH, ...OF_NOTE].reduce((sum, kind) => sum + chances[kind], 0);
-  return tone ?? likely ?? (chances.none <= MOST_NONE.plain && worth >= LEAST_WORTH ? 'brief' : null);
+  // "What do we still have to hand in" asks what the speaker is to do.
+  const isPlain = chances.none <= MOST_NONE.plain && worth >= LEAST_WORTH && !asksOfSpeaker(text);
+  return tone ?? likely ?? (isPlain ? 'brief' : null);
 }
 const OF_WORTH: readonly Kind[] = ['good', 'bad', 'both', 'ask'];
 const OF_NOTE: readonly Kind[] = ['brief', 'verdict', 'trouble', 'movers'];
