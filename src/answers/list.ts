@@ -4,7 +4,7 @@ import type { Figure, Metric, Period, Update } from '../figures/model.ts';
 import { covers, describe } from '../figures/period.ts';
 import { asksWhichOfThose } from '../language/follow-ups.ts';
 import { kindNamed } from '../language/kind-asked.ts';
-import { namesDistricts } from '../language/names-in-place.ts';
+import { namesDistricts, namesPolicingAreas } from '../language/names-in-place.ts';
 import { asksForOperations } from '../language/question-words.ts';
 import { namesFigures } from '../language/questions-of-number.ts';
 import { isOfThoseShown } from '../language/referents.ts';
@@ -189,25 +189,29 @@ function withoutName(updates: readonly Update[], question: Question, context: Co
 const inReportOrder = (a: Update, b: Update): number =>
   a.source.page - b.source.page || a.id.localeCompare(b.id, 'en', { numeric: true });
 
-async function districtsList(question: Question, context: Context): Promise<Draft | null> {
+async function districtsList(asked: Question, context: Context): Promise<Draft | null> {
   const { knowledge } = context;
+  const { needs } = asked;
+  const isWide = namesPolicingAreas(asked.text);
+  // "Which local policing area is that" looks for no such words.
+  const question = {
+    ...asked,
+    needs: { ...needs, value: needs.value.filter((need) => !namesPolicingAreas(need.words)) },
+  };
   const updates = [...(await candidates(question, context))].sort(inReportOrder);
   const districts = new Map<string, Set<number>>();
   for (const update of updates)
     for (const area of [...update.headings, ...update.places]) {
-      const district = knowledge.areas.district(area);
-      const name = district
-        ? district.name
-        : knowledge.areas.get(area)?.kind === 'lpa'
-          ? knowledge.areas.name(area)
-          : null;
+      const own = [knowledge.areas.get(area) ?? [], ...knowledge.areas.around(area)].flat();
+      const policing = own.find(({ kind }) => kind === 'lpa');
+      const name = (isWide ? policing : (knowledge.areas.district(area) ?? policing))?.name;
       if (!name) continue;
       const pages = districts.get(name) ?? new Set();
       pages.add(update.source.printedPage ?? update.source.page);
       districts.set(name, pages);
     }
-  const asked = kindNamed(question.text)?.number ?? null;
-  if (districts.size === 0 || (asked !== null && quantitiesIn(asked)[0]?.value !== districts.size)) return null;
+  const number = kindNamed(question.text)?.number ?? null;
+  if (districts.size === 0 || (number !== null && quantitiesIn(number)[0]?.value !== districts.size)) return null;
   const placed = updates.filter((u) => u.headings.length + u.places.length > 0);
   const priorities = [...new Set(placed.map((u) => u.priority))];
   return {

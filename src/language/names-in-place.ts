@@ -48,6 +48,13 @@ export const isTakenByVerb = (word: string): boolean => TAKEN_BY_VERB.has(word);
 export const namesDistricts = (text: string): boolean =>
   /\b(?:districts?|lpas?|boroughs?|local policing areas?|areas?)\b/.test(text);
 
+/** "Which LPA does that come under" */
+export const asksWhichArea = (text: string): boolean =>
+  /\b(?:which|what) (?:districts?|lpas?|boroughs?|local policing areas?)\b/.test(text);
+
+/** Those that several districts make up. */
+export const namesPolicingAreas = (text: string): boolean => /\b(?:lpas?|local policing areas?)\b/.test(text);
+
 /** "Burglaries in Kent" */
 export const leadsToPlace = (word: string): boolean => /^(?:in|across|for)$/.test(word);
 

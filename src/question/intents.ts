@@ -3,6 +3,7 @@
 import { asksMean } from '../language/averages.ts';
 import { asksOfIts, asksWhatIs, asksWhatItIs, asksWhatItIsMadeOf } from '../language/definitions.ts';
 import { asksAllTheWay, saysSomethingMoved } from '../language/movements.ts';
+import { asksWhichArea } from '../language/names-in-place.ts';
 import { asksShareOf, sharesWith } from '../language/parts-and-wholes.ts';
 import { asksWhatWillBe } from '../language/period-words.ts';
 import { asksWhatOfAll, asksWhich } from '../language/question-words.ts';
@@ -198,7 +199,11 @@ const RULES: readonly Rule[] = [
   // "Which number is the smallest of the three" is asked of those named.
   {
     intent: 'which-priority',
-    when: (s) => any(s, 'which-priority') && s.numbered === 0 && !(s.named > 1 && any(s, 'most', 'least')),
+    when: (s) =>
+      any(s, 'which-priority') &&
+      s.numbered === 0 &&
+      !(s.named > 1 && any(s, 'most', 'least')) &&
+      !asksWhichArea(s.text),
   },
   {
     intent: 'definition',
