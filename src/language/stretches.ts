@@ -20,7 +20,7 @@ export const countsUnsaid = finds(/\bhow many (?:were|are|have|had|was|is)(?: be
 
 /** "How many do you keep?": of what was named before. */
 export const leavesNounOut = finds(
-  /^(?:(?:so|and|but|then|well),? )*how (?:many|much) (?:do|did|does|are|is|were|was|have|has|had)\b/,
+  /^(?:(?:so|and|but|then|well),? )*how (?:many|much) (?:do|did|does|are|is|were|was|have|has|had|got|get)\b/,
 );
 
 /** Something is asked in it already. */

@@ -15,7 +15,8 @@ export function withTheirNames(message: string, { catalogue }: Lexicon, focus: F
   // "The second one in full", after a brief: of its lines.
   if (focus.question.brief && typeof by === 'number') return message;
   const { operations, areas } = focus.question;
-  const told = focus.told ?? [];
+  // The lines of a brief are not its numbers alone.
+  const told = focus.question.brief && typeof by === 'number' ? [] : (focus.told ?? []);
   const name = (): string | undefined => {
     if (noun !== 'operation' && noun !== 'place' && told.length > 1) return labelOf(of(told, by), told);
     if (noun !== 'number' && noun !== 'place' && operations.value.length > 1)

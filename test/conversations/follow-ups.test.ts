@@ -182,6 +182,7 @@ const CASES: readonly (readonly [
       [['arrests under operation rectify', 'how long were they held for'], null],
       [['how many class a and b drug arrests since october', 'how long did the two go to prison for'], [2]],
       [['how many specials are there', 'how many hours did they put in'], [50_313]],
+      [['what happened in harwich with the drugs factory', 'how many got sentenced'], null],
     ],
   ],
   [
