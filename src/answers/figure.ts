@@ -199,7 +199,9 @@ async function isOfAnotherPlace(figures: readonly Figure[], q: Question, context
   const { label } = knowledge.metric(figures[0]!.metric);
   const names = knowledge.lexicon.names.find(wordsOf(`${q.text} ${label.toLowerCase()}`));
   const isOfTime = q.periods.origin === 'stated' && q.periods.value.length > 0;
-  const isNamed = isOfTime || names.some(({ kind }) => kind === 'operation' || kind === 'area');
+  // "Value of cannabis seized" says itself what it is of.
+  const isNamed =
+    isOfTime || q.needs.value.length > 1 || names.some(({ kind }) => kind === 'operation' || kind === 'area');
   if (!focus?.answered || focus.bullets.length === 0 || !q.leaning || isNamed) return false;
   if (figures.some((f) => f.area === knowledge.areas.force.id || focus.bullets.includes(bulletOf(f)))) return false;
   const asked = focus.question.areas.value.flatMap((id) => knowledge.areas.within(id));
