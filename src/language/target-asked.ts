@@ -1,5 +1,7 @@
 /** A message that asks for a target: what it is the target of, in the message's other words. */
 
+import { finds } from './pattern.ts';
+
 const AIM = '(?:targets?|goals?)';
 /** What a number is held against; by itself "the plan" is the document. */
 const PLAN = String.raw`(?:plan(?:ned level)?|(?:what (?:was|is|had been) )?(?:planned|budgeted)|budget|trajectory|quota)(?=[\s?.!,;]*$|,|\s+(?:in|for|this|last)\b)`;
@@ -34,3 +36,6 @@ export function targetOf(text: string): string | null {
   const asking = ASKINGS.find((pattern) => pattern.test(text))!;
   return text.replace(asking, ' ').replace(LEADS, '').replace(/\s+/g, ' ').trim();
 }
+
+/** What the plan promises, and nobody of his own ("I promise not to repeat it"). */
+export const asksPromises = finds(/(?<!\b(?:i|i've|i'd) )\b(?:promise[sd]?|pledge[sd]?|commitments?)\b/);

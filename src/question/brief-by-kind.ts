@@ -4,6 +4,7 @@
  */
 
 import {
+  asksHowMany,
   isAskedOf,
   isOfAsked,
   isSetBeside,
@@ -18,9 +19,9 @@ import { partyNamed } from '../language/parties.ts';
 import { isFunctionWord } from '../language/passing-words.ts';
 import { polarityOf } from '../language/polarity.ts';
 import { isPronoun } from '../language/referents.ts';
-import { asks, asksDirectly, clausesOf, isOfSpeaker, sentencesOf, tells } from '../language/segments.ts';
+import { asks, asksDirectly, clausesOf, isOfSpeaker, pointsBack, sentencesOf, tells } from '../language/segments.ts';
 import { isCommon, isEveryday } from '../language/speller.ts';
-import { targetOf } from '../language/target-asked.ts';
+import { asksPromises, targetOf } from '../language/target-asked.ts';
 import { wordsOf } from '../language/terms.ts';
 import { isNounKind, kindsOf } from '../language/word-kinds.ts';
 import { formAsked } from './brief-asked.ts';
@@ -123,7 +124,10 @@ export function briefByKind(
   // "Anything that should please us": its words have one tone and say nothing else.
   const tone = OF_WORTH.has(likely.best) ? null : toneAlone(text, likely.chances);
   const { chances } = likely;
-  const best = tone ?? likely.best;
+  const isDoing = likely.best !== 'done' && OF_DOINGS.has(likely.best);
+  const isOfPlan =
+    asksPromises(text) && !isDoing && !pointsBack(text) && !asksHowMany(text) && isOfWhole(subjectsIn(alone, lexicon));
+  const best = isOfPlan ? 'targets' : (tone ?? likely.best);
   if (best === 'none' || best === 'places') return null;
   const isWhole = saysCue(alone, 'whole', lexicon);
   // A brief of what nobody here reports on is one of a theme.
@@ -134,7 +138,7 @@ export function briefByKind(
     ? subjectsIn(isWhole ? alone : text, lexicon)
     : withNamed(subjectsIn(withoutParty(alone, party), lexicon), isWhole ? null : subjectsIn(aside, lexicon, true));
   if (!asked) return null;
-  const chance = tone !== null ? 1 : isTelling ? chances.brief + chances.theme : chances[best];
+  const chance = isOfPlan || tone !== null ? 1 : isTelling ? chances.brief + chances.theme : chances[best];
   if (chance < LIKELY - (!isNamed(asked) ? 0 : !isTelling ? -TELLING : asked.areas.length === 0 ? TELLING : 0))
     return null;
   // "I've taken over the south. What do I inherit": of what is told beside it.
@@ -273,6 +277,9 @@ const clauseRead = ({ text: said }: { readonly text: string }) => ({
 });
 
 type Named = NonNullable<ReturnType<typeof subjectsIn>>;
+
+/** Of the plan or of a priority, whose commitments are held. */
+const isOfWhole = (named: Named | null): boolean => named !== null && named.areas.length + named.topics.length === 0;
 
 const withNamed = (asked: Named | null, beside: Named | null): Named | null =>
   asked && beside

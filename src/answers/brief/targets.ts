@@ -1,10 +1,14 @@
-/** The targets that a report names. Where it names none, what the plan promises, with the figure that tells most of each promise. */
+/** The targets that a report names. Where it names none, what the plan promises, with the figure or else the update that tells most of each promise. */
 import { sayBrief } from '../../conversation/brief-rule.ts';
+import type { Update } from '../../figures/model.ts';
 import { describe } from '../../figures/period.ts';
-import type { Context, Draft } from '../answer.ts';
-import { capital } from '../say.ts';
+import { claimsResult } from '../../language/claims.ts';
+import { leansOnBefore } from '../../language/excerpts.ts';
+import type { Context, Draft, Shown } from '../answer.ts';
+import { capital, sentences } from '../say.ts';
 import { targetSaid, targetsCited, targetsHeld } from '../targets-held.ts';
 import { type BriefScope, type Measure, measuresOf, reportOf } from './measures.ts';
+import { candidatesOf, shownSaid } from './pool.ts';
 import { measureSaid, placeOf, telling } from './say-measure.ts';
 
 export async function targets(scope: BriefScope, context: Context): Promise<Draft> {
@@ -26,8 +30,11 @@ export async function targets(scope: BriefScope, context: Context): Promise<Draf
       cited: true,
     };
   const measures = await measuresOf(scope, context);
-  const main = reportOf(scope.period, knowledge.reports)?.id ?? null;
+  const report = reportOf(scope.period, knowledge.reports);
+  const main = report?.id ?? null;
+  const updates = report ? candidatesOf(await context.store.updates({ report: report.id }), report) : [];
   const told: Measure[] = [];
+  const shown: Shown[] = [];
   const priorities = knowledge.catalogue.priorities.filter(
     ({ number }) => scope.priority === null || number === scope.priority,
   );
@@ -38,7 +45,16 @@ export async function targets(scope: BriefScope, context: Context): Promise<Draf
           figure.source.commitment === id && headlines.includes(metric.id) && metric.direction !== 'neither',
       );
       const [first] = own.toSorted((a, b) => headlines.indexOf(a.metric.id) - headlines.indexOf(b.metric.id));
-      if (!first) return `- Priority ${number}: ${text}.`;
+      if (!first) {
+        // What stands under none is of the only one that there is.
+        const isOnly = (one: Update): boolean => commitments.length === 1 && one.source.commitment === '';
+        const [update] = updates
+          .filter((one) => one.priority === number && (one.source.commitment === id || isOnly(one)))
+          .map(resultOf)
+          .toSorted((a, b) => Number(claimsResult(b.text)) - Number(claimsResult(a.text)));
+        if (update) shown.push(update);
+        return `- Priority ${number}: ${text}.${update ? ` ${shownSaid(update, main, context)}.` : ''}`;
+      }
       told.push(first);
       const where = placeOf(first.figure.source, main, context);
       return `- Priority ${number}: ${text}. ${capital(measureSaid(first, [telling(first)], context))} (${where}).`;
@@ -49,8 +65,16 @@ export async function targets(scope: BriefScope, context: Context): Promise<Draf
     outcome: 'answered',
     lines: [sayBrief(wording.brief, 'noTargets'), ...lines],
     figures: told.map(({ figure }) => figure),
+    updates: shown,
     priorities: priorities.map(({ number }) => number),
     about: describe(scope.period),
     cited: true,
   };
+}
+
+/** The first sentence that claims a result and stands by itself, else the first of all. */
+function resultOf(update: Update): Shown {
+  const all = sentences(update.text);
+  const text = all.find((sentence) => claimsResult(sentence) && !leansOnBefore(sentence)) ?? all[0]!;
+  return { update, text, excerpt: text.length < update.text.length };
 }
