@@ -1,6 +1,6 @@
 /** The same asked of several: of each item of a pasted list, and of a second thing by a clause that leaves out its verb. Pure. */
 
-import { AUXILIARIES, isLink, isPast, isPresent } from './grammar.ts';
+import { AUXILIARIES, isLink, isOnlyPast, isPast, isPresent } from './grammar.ts';
 import { pattern } from './pattern.ts';
 import { isQuestionWord } from './question-words.ts';
 import { asks } from './segments.ts';
@@ -43,14 +43,16 @@ function ofGap(message: string): OfEach | null {
   for (const { index, 0: joint } of joints.reverse()) {
     const [one, other] = [text.slice(0, index), text.slice(index + joint.length)];
     const second = BEHIND.exec(other)?.groups;
-    if (!second || /[,:;]/.test(second.said!) || hasVerb(other) || !/^\S+ \S/.test(one) || isQuestionWord(firstOf(one)))
-      continue;
+    if (!second || /[,:;]/.test(second.said!) || !/^\S+ \S/.test(one) || isQuestionWord(firstOf(one))) continue;
+    const bare = new RegExp(`^${WHICH}$`).test(second.asked!.trim());
+    // "Badly hurt how many": a participle is none of the verb that is left out.
+    if ((bare ? hasFiniteVerb : hasVerb)(second.said!) || hasVerb(second.asked!)) continue;
     // "And for what sort of crime": no second thing.
     if (wordsIn(second.said!).every(isLink)) continue;
     const first = BEHIND.exec(one)?.groups;
     const verb = verbIn(first?.said ?? one);
-    if (!first && !hasVerb(one)) continue;
-    const bare = new RegExp(`^${WHICH}$`).test(second.asked!.trim());
+    // "Cats number 410": what is told may have a verb that is known as a noun.
+    if (!first && !hasVerb(one) && !(/\d/.test(one) && !isLink(firstOf(one)))) continue;
     const asked = bare && first ? first.asked! : second.asked!;
     const whole = `${second.said!.trim()} ${verb ?? ''} ${asked}`.replace(/ +/g, ' ');
     return first ? { parts: [one, whole], surely: false } : { parts: [whole], surely: true };
@@ -60,8 +62,9 @@ function ofGap(message: string): OfEach | null {
 
 const firstOf = (text: string): string => /^\S+/.exec(text)?.[0] ?? '';
 const wordsIn = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
-const hasVerb = (text: string): boolean =>
-  wordsIn(text).some((word) => AUXILIARIES.has(word) || isPast(word) || isPresent(word));
+const hasFiniteVerb = (text: string): boolean =>
+  wordsIn(text).some((word) => AUXILIARIES.has(word) || isOnlyPast(word) || isPresent(word));
+const hasVerb = (text: string): boolean => hasFiniteVerb(text) || wordsIn(text).some(isPast);
 
 /** From the verb on, without the prepositions and the number behind it; null where there is none. */
 function verbIn(text: string): string | null {
