@@ -496,14 +496,16 @@ async function focusAfter(
       answered && !(first && isComputed(first))
         ? refs.map((f) => ({ metric: f.metric, area: f.area, from: f.period.from, to: f.period.to }))
         : [],
-    told: answered
-      ? distinctOf(stored).map(({ metric, area, value }) => ({
-          metric,
-          area,
-          value,
-          unit: knowledge.metric(metric).unit,
-        }))
-      : [],
+    // One thing of one place was told of two times.
+    told: (answered ? (distinctOf(stored).length > 1 ? distinctOf(stored) : stored) : []).map(
+      ({ metric, area, value, period }) => ({
+        metric,
+        area,
+        value,
+        unit: knowledge.metric(metric).unit,
+        time: period.label,
+      }),
+    ),
     operations: [
       ...new Set(
         (draft.updates ?? []).flatMap(({ update }) =>

@@ -1,6 +1,7 @@
 /** "The larger of the two: what was it before?": one of those just told, by its own name. */
 
-import { describedIn } from '../language/described.ts';
+import { asCompared, describedIn } from '../language/described.ts';
+import { countsPeople } from '../language/grammar.ts';
 import { normalise } from '../language/text.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Focus, TellsOf } from './question.ts';
@@ -8,28 +9,33 @@ import type { Focus, TellsOf } from './question.ts';
 /** The message with its name in the place of what describes it; as it is where that is not one of two or more that were told. */
 export function withTheirNames(message: string, { catalogue }: Lexicon, focus: Focus | null): string {
   if (!focus) return message;
-  const text = normalise(message);
+  const text = asCompared(normalise(message));
   const described = describedIn(text);
   if (!described) return message;
   const { from, to, by, noun } = described;
   // "The second one in full", after a brief: of its lines.
   if (focus.question.brief && typeof by === 'number') return message;
   const { operations, areas } = focus.question;
-  // The lines of a brief are not its numbers alone.
-  const told = focus.question.brief && typeof by === 'number' ? [] : (focus.told ?? []);
+  const told = focus.told ?? [];
+  const areaOf = (id: string | undefined) => catalogue.areas.find((area) => area.id === id);
   const name = (): string | undefined => {
-    if (noun !== 'operation' && noun !== 'place' && told.length > 1) return labelOf(of(told, by), told);
-    if (noun !== 'number' && noun !== 'place' && operations.value.length > 1)
+    if (noun === 'place' && typeof by !== 'number') return areaOf(of(told, by)?.area)?.name;
+    if (noun !== 'operation' && noun !== 'place' && told.length > 1) return labelOf(of(told, by));
+    if ((noun === 'operation' || noun === null) && operations.value.length > 1)
       return catalogue.operations.find(({ id }) => id === at(operations.value, by))?.name;
-    if (noun !== 'number' && noun !== 'operation' && areas.value.length > 1)
-      return catalogue.areas.find(({ id }) => id === at(areas.value, by))?.name;
+    if ((noun === 'place' || noun === null) && areas.value.length > 1) return areaOf(at(areas.value, by))?.name;
     return undefined;
   };
-  const labelOf = (one: TellsOf | undefined, all: readonly TellsOf[]): string | undefined => {
+  const labelOf = (one: TellsOf | undefined): string | undefined => {
     const label = catalogue.metrics.find(({ id }) => id === one?.metric)?.label;
-    const isOne = all.every(({ metric }) => metric === one?.metric);
-    const place = catalogue.areas.find(({ id }) => id === one?.area);
-    return label && place && (isOne || place.kind !== 'force') ? `${label} in ${place.name}` : label;
+    const place = areaOf(one?.area);
+    if (!one || !label || !place) return undefined;
+    // "In the larger group": those who are counted, and no number of them.
+    if (noun === 'people' && countsPeople(one.unit) && one.unit !== 'people') return one.unit;
+    const times = new Set(told.map(({ time }) => time));
+    const isOne = told.every(({ metric, area }) => metric === one.metric && area === one.area);
+    if (isOne && times.size > 1) return told.length > 2 ? undefined : `${label} ${one.time}`;
+    return place.kind !== 'force' || told.some(({ area }) => area !== one.area) ? `${label} in ${place.name}` : label;
   };
   const named = name();
   return named === undefined ? message : `${text.slice(0, from)}${named.toLowerCase()}${text.slice(to)}`;
@@ -45,5 +51,5 @@ function of(told: readonly TellsOf[], by: number | 'most' | 'least'): TellsOf | 
   if (told.some((one) => (isMoney(one) || isMoney(told[0]!)) && one.unit !== told[0]!.unit)) return undefined;
   const sorted = told.toSorted((a, b) => b.value - a.value);
   const [one, next] = by === 'most' ? sorted : sorted.reverse();
-  return one!.value === next!.value ? undefined : one;
+  return one?.value === next?.value ? undefined : one;
 }

@@ -148,6 +148,8 @@ export interface TellsOf {
   readonly area: string;
   readonly value: number;
   readonly unit: string;
+  /** The period's label. */
+  readonly time: string;
 }
 
 /** What the last reply showed, for the next message to lean on. */

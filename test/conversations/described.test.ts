@@ -32,6 +32,12 @@ describe('one of those just told', () => {
       68_218,
     ],
     ['How many people were arrested and how many charged over Class A and B drugs?', 'And the second figure again', 17],
+    ['How many 999 calls and 101 calls were there in Q2?', 'The one with fewer: how many were there in Q3?', 70_753],
+    [
+      'How many Special Constables and how many cadets are there?',
+      'In the larger group, how many hours were given?',
+      50_313,
+    ],
     // Numbers of other units are not set beside each other, and of one that was told none is the larger.
     ['The cash seized, and the people arrested in that work', 'And the larger one for Q2', null],
     ['How many cadets are there?', 'The larger of the two for Q2?', null],

@@ -18,6 +18,7 @@ describe('what is asked of each', () => {
     ],
     // What is told of the first is not asked again.
     ['ryde has 30 boats, and cowes how many?', ['cowes has how many']],
+    ['boats number 30, and boats of oak how many?', ['boats of oak how many']],
   ];
   for (const [said, parts] of cases) it(said, () => expect(askedOfEach(said)?.parts).to.deep.equal(parts));
   for (const said of [
