@@ -60,7 +60,9 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
     asksWhichHasMore(text) ||
     asksWhichHasLess(text);
   const head = headOf(scanned);
-  const tells = (cue: string): boolean => TELLING_CUES.has(cue) || (counting && COUNTED_CUES.has(cue));
+  // "How many in total" asks no more than how many.
+  const tells = (cue: string): boolean =>
+    (TELLING_CUES.has(cue) && !(cue === 'total' && spoken.has('count'))) || (counting && COUNTED_CUES.has(cue));
   const telling = tokens.map((_, i) => i).filter((i) => cues.some((c) => tells(c.cue) && i >= c.from && i < c.to));
   // "How many drugs were nicked": things are stolen, only people are arrested.
   const ofThings = [...heads].some((at) => isPlural(words[at]!) && !isPerson(words[at]!) && !isAgent(words[at]!));

@@ -225,6 +225,7 @@ const CASES: readonly (readonly [
       [['specials?', 'only how many there are'], [509]],
       [['specials?', "how many we've got"], [509]],
       [['specials?', 'simply the number of them'], [509]],
+      [['specials?', 'how many of them in total'], [509]],
       [['neighbourhood watch?', 'how many are there just'], [105_000]],
       [['knife crime', 'how many'], null],
       [['specials?', 'how many of them died'], null],
