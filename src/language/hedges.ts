@@ -66,6 +66,11 @@ const ONE_OF_SEVERAL = pattern(
   /^(?:(?:and|ok|okay|right|alright|so|well),? )*(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|last(?:ly)?|finally|next)(?: up| of all| off)?[,:]|(?:then )?(?:the )?(?:next|last|another) (?:one|thing|question|up)(?: is| would be)?[,:]?)\s+(?=\S)/,
 );
 
+/** "Any work there worth a mention", "anything of note": of whatever there is, what the speaker wants it for. */
+const WORTH_SAYING = pattern(
+  /(?<=\bany(?:thing)?\b[^,;:?]*\w) (?:(?:that(?:'s| is| are) )?worth (?:(?:an?|my|our|the) [a-z]+|[a-z]+ing(?: about| up)?)|of (?:note|interest|importance)|to (?:mention|raise|flag|note))(?=[\s?.!]*$)/,
+);
+
 /** The sentence without what it says of its own saying. */
 export const withoutHedges = oncePerMessage((sentence: string): string =>
   sentence
@@ -76,6 +81,7 @@ export const withoutHedges = oncePerMessage((sentence: string): string =>
     .replace(AT_START, '')
     .replace(PARTED, ' ')
     .replace(AT_END, '')
+    .replace(WORTH_SAYING, '')
     .replace(TRUE, '')
     .replace(KEPT, '')
     .replace(FOR_WHOM, '')
