@@ -65,8 +65,15 @@ const THING_IN_FIGURES = '(?:[^,;:?()]|,(?= ?[\\d£])){2,90}?';
 const OF_SOMEBODY = '(?:you|u|somebody|someone|anybody|anyone|the bot)';
 const MADE = `(?:(?:did|have|has|do|does) ${OF_SOMEBODY} (?:just )?(?!know|hold|have|say|tell|report|state|print|quote)[a-z]+(?: (?:it|that|them|this))?(?: (?:out|up|together|off|yourself))*|(?:(?:is|was) (?:it|that) )?(?:(?:your|the bot's|somebody's|someone's)(?: own)? [a-z]+|an? (?:calculation|estimate|sum|guess|working)|(?:calculated|computed|derived|estimated|worked out|added up|made up)(?: by [a-z]+)?|yours))`;
 
+/** One body that gives, and not all the world. */
+const GIVER =
+  '(?!(?:the )?(?:public|people|residents|communit|locals|everyone|we|they|it|you|force|police)\\b)[^,;:?()]{2,40}?';
+
 // biome-ignore format: a table, one form a line
 const RULES: readonly Rule[] = [
+  // "What I haven't got is the number", "it's the number I lack": what is lacked is asked.
+  rule(`^${OPENER}(?:${THE_THING} ${LACKED}|${NOT_THERE}) (?:is|are|was|were|would be) (?:just |only )?(?=[a-z\\d])`, '$1'),
+  rule(`^${OPENER}(?:it is|it's|it was|that is|that's) (?:just |only )?(${THING}) (?:(?:that |which )?${LACKED}|(?:that|which)(?: is|'s) (?:still )?(?:missing|lacking))${END}`, '$1$2'),
   rule(`^${OPENER}${IS_ASKED} (?:about )?(\\S.{3,120}?)[,:;]? (?:then )?${WHAT_TO_SAY}${END}`, '$1$2'),
   rule(`^${OPENER}what (${OF}?[^,;:?]{2,60}) (is|are|was|were)${END}`, '$1what $3 $2'),
   rule(`^${OPENER}what ((?:operation|project) [a-z]+|${OF}[^,;:?]{2,60}) (does|did)${END}`, '$1what $3 $2 do'),
@@ -128,6 +135,11 @@ const RULES: readonly Rule[] = [
   rule(`^${OPENER}(?:what|which) (?:percentage|percent|share|proportion|fraction|weight|part) (?:do|does|did) (${THING}) (?!play\\b)[a-z]+ (?:of|in) (${THING})(?:,? (?:in|as an?) per ?cent(?:age)?)?${END}`, '$1$2 as a percentage of $3'),
   rule(`^${OPENER}(?:the )?(?:ratio|proportion|contribution) of (${THING}) to (${THING}),? (?:[a-z]+ed )?(?:(?:in|as an?) )?(?:per ?cent(?:age)?|%)${END}`, '$1$2 as a percentage of $3'),
   rule(`^${OPENER}(?:the )?(${THING})(?:'s?)? contribution to (${THING}),? (?:[a-z]+ed )?(?:in|as an?) (?:per ?cent(?:age)?|%)${END}`, '$1$2 as a percentage of $3'),
+  // "What did the club contribute to the boat total", "the club's contribution to our boats": so many of the whole are from it.
+  rule(`^${OPENER}(?:what|${MANY}) (?:did|do|does|has|have) (${GIVER}) contribute(?:d)? to (?:the |our |your )?(${THING})(?: (?:${NUMBER}|pot|pile|pool))?${END}`, '$1number of $3 from $2'),
+  rule(`^${OPENER}(?:how (?:many|much)|what) of (?:the |our |your )?(${THING})(?: ${NUMBER})? (?:did|do|does|has|have) (${GIVER}) contribute(?:d)?${END}`, '$1number of $2 from $3'),
+  rule(`^${OPENER}(?:what (?:is|was) |how (?:big|large|great) (?:is|was) )?(?:the )?(${GIVER})(?:'s?)? contribution to (?:the |our |your )?(${THING})(?: (?:${NUMBER}|pot|pile|pool))?(?:[,:]? how (?:many|much))?${END}`, '$1number of $3 from $2'),
+  rule(`^${OPENER}(?:the )?contribution of (${GIVER}) to (?:the |our |your )?(${THING})(?: (?:${NUMBER}|pot|pile|pool))?${END}`, '$1number of $3 from $2'),
   // "Of cadets we have how many in total", "to how many amount the calls"
   rule(`^${OPENER}of (${THING}) ${WE} (?:have|has|had|got|is|are|was|were|exists?|count|got) (?:got )?${MANY}\\b`, '$1how many $2'),
   rule(`^${OPENER}(?:to|at) ${MANY} (?!(?:${BE}|${DO})\\b)[a-z]+ (${OF}${THING})${END}`, '$1how many $2'),
@@ -151,9 +163,6 @@ const RULES: readonly Rule[] = [
   rule(`^${OPENER}(?:[a-z]+ing (?:the )?[^:]{3,50}: )?(${THING} (?:less|minus|plus|net of) ${THING}) (?:leaves?|gives?|yields?|makes?|equals?|produces?) what(?: [a-z]+)?(?: (?:of|for|as) ${THING})?${END}`, '$1$2'),
   // "I search the number\", "express it as a percentage": what is sought is asked.
   rule(`(?<=^|[,:;] |^(?:and|so|please) )i (?:would )?(?:search|seek|ask|request|require|beg|demand|desire|apply)(?: for)? (?!you\\b)(?=[a-z])`, ''),
-  // "What I haven't got is the number", "it's the number I lack": what is lacked is asked.
-  rule(`^${OPENER}(?:${THE_THING} ${LACKED}|${NOT_THERE}) (?:is|are|was|were|would be) (?:just |only )?(?=[a-z\\d])`, '$1'),
-  rule(`^${OPENER}(?:it is|it's|it was|that is|that's) (?:just |only )?(${THING}) (?:(?:that |which )?${LACKED}|(?:that|which)(?: is|'s) (?:still )?(?:missing|lacking))${END}`, '$1$2'),
   // "Is 20 the report's number or did you work it out", "is 20 printed in the report": where it is from.
   rule(`^${OPENER}(?:is|was|are|were) (${THING_IN_FIGURES}) ${OF_REPORT},? or (?:else )?${MADE}${END}`, '$1source for $2'),
   rule(`^${OPENER}(${THING_IN_FIGURES})(?: figure)?(?:[,:]| -) (?:(?:is|was|are) (?:that|it|this)(?: ${NUMBER})? )?${OF_REPORT},? or ${MADE}${END}`, '$1source for $2'),
