@@ -58,7 +58,7 @@ describe('the order of words', () => {
     ['what we were never told is how many boats sank', 'how many boats sank'],
     ["what i don't have is how many boats there are", 'how many boats there are'],
     ['what did the club contribute to the boat total?', 'number of boat from the club?'],
-    ["the club's contribution to our boats: how many", 'number of boats from the club'],
+    ["the club's contribution to our boats: how many", 'number of boats from club'],
     ['how much of the fleet did the club contribute', 'number of fleet from the club'],
     ['what did the public contribute to the fleet', 'what did the public contribute to the fleet'],
     ['and the one figure my slide lacks is boats in q2', 'and boats in q2'],
