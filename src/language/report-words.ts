@@ -90,6 +90,10 @@ export function circumstanceLedBy(preposition: string): Circumstance | null {
 /** Before a participle: "was seized", not "has seized". */
 export const isOfBeingDone = (word: string): boolean => /^(?:is|are|was|were|be|been|being)$/.test(word);
 
+/** What became of those that came in: "answered" beside "abandoned" is said of a part. */
+export const isOfAnswer = (word: string): boolean => /^(?:answered|handled|dealt|fielded|picked)$/.test(word);
+export const isOfLoss = (word: string): boolean => /^(?:abandoned|unanswered|missed|lost|dropped)$/.test(word);
+
 /** Verbs of getting what only those give who have the power to, and of giving it. */
 export const isOfGettingLeave = (word: string): boolean => /^(?:obtained|secured|won|gained)$/.test(word);
 export const grants = (word: string): boolean => /^(?:granted|issued|approved|awarded|imposed|authorised)$/.test(word);

@@ -120,7 +120,5 @@ export const isOfSomebody = (last: string, word: string, next: string): boolean 
 export const isUnsure = (sentence: string): boolean =>
   /\b(?:may|might|could|will|would|expect\p{L}*|propos\p{L}*)\b/iu.test(sentence);
 
-/** "Respectively": what is listed twice goes by its place. */
-export const SAYS_IN_ORDER = /\b(?:respectively|in\s+turn|in\s+(?:that|this|the\s+same)\s+order)\b/i;
 /** Between the names of a list: "together with". */
 export const JOINS_NAMES = /^(?:and|plus|with)$/;

@@ -922,6 +922,20 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
     [1, '72,000 emergency calls were handled by officers.', [], ['72,000']],
     [5, '16,540 intelligence reports were submitted by officers.', [`intel-reports 16540 ${Q4}`], []],
   ],
+  'what was answered is a part where those that were lost have a number beside it': [
+    [1, '70,310 emergency calls were answered and 2,100 abandoned.', [], ['70,310', '2,100']],
+    [1, '70,310 emergency calls were answered in the quarter.', [`calls-999 70310 ${Q4}`], []],
+    [1, '72,410 emergency calls were received and 2,100 abandoned.', [`calls-999 72410 ${Q4}`], ['2,100']],
+  ],
+  'as many numbers as measures go by their order': [
+    [
+      1,
+      'Emergency calls, non-emergency calls and Live Chat interactions came to 72,480, 67,120 and 3,702.',
+      [`calls-999 72480 ${Q4}`, `calls-101 67120 ${Q4}`, `live-chats 3702 ${Q4}`],
+      [],
+    ],
+    [1, 'Missed emergency calls and Live Chat interactions were 1,200 and 300.', [], ['1,200', '300']],
+  ],
   'each of what is listed is of its own place': [
     [
       7,

@@ -13,9 +13,11 @@ import {
   isDoingKind,
   isMeasuring,
   isNeutral,
+  isOfAnswer,
   isOfBeing,
   isOfCounting,
   isOfGettingLeave,
+  isOfLoss,
   isOfOthers,
   isOfShare,
   isOfSize,
@@ -76,7 +78,7 @@ export function unexplained(
   const speltOut = new Set([frame, ...beside].flatMap((other) => [...spelt(passage, other)]));
   const isOfAll =
     frame.metric.kind === 'stock' && isAllOfThem(passage, first) && isNamedBehind({ passage, terms }, first, frame);
-  if (isOfPartAlone(marks, frame, first)) return 'it is of a part of them';
+  if (isOfPartAlone(marks, frame, first) || isSetBesideLost(marks, own, first)) return 'it is of a part of them';
   const toldOfAll = isOfAll ? predicateOf(marks, first) : passage.tokens.length;
   for (const i of [...own, ...(frame.metric.kind === 'stock' ? [] : where)]) {
     const { word, start, end } = passage.tokens[i]!;
@@ -226,6 +228,17 @@ const isBesideVerb = (word: string): boolean => isAdverb(word) || /^(?:now|still
 /** "Had become ambassadors" */
 const isBecoming = ({ tokens }: Passage, at: number, isRequired: (token: number) => boolean): boolean =>
   /^(?:become|became|becomes)$/.test(tokens[at]!.word) && [1, 2, 3].some((on) => isRequired(at + on));
+
+/** "70,310 were answered and 2,100 abandoned": the rest has a number of its own, without a noun. */
+function isSetBesideLost({ passage: { tokens }, kinds }: Marks, own: ReadonlySet<number>, first: number): boolean {
+  const isLost = (i: number): boolean => !own.has(i) && isOfLoss(tokens[i]?.word ?? '');
+  const isOfLost = (at: number): boolean =>
+    [at - 2, at - 1, AUXILIARIES.has(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1].some(isLost);
+  return (
+    [...own].some((i) => isOfAnswer(tokens[i]!.word)) &&
+    kinds.some((kind, i) => kind === 'number' && i !== first && isOfLost(i))
+  );
+}
 
 /** "35% of the retained investigations were completed": what would narrow the share makes up the whole. */
 function isOfPartAlone({ passage: { tokens } }: Marks, { metric, by }: Frame, first: number): boolean {

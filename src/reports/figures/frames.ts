@@ -127,7 +127,8 @@ const asksInReports = (
         mayGoUnsaid: part.mayGoUnsaid || (kind === 'share' && part.terms.length > 0),
       };
     const own = part.terms.filter(isOwn);
-    return own.length > 0 && !part.byCounting ? { ...part, terms: own } : part;
+    // "Cannabis warrants": of what may go unsaid any of its words tells it.
+    return own.length > 0 && !part.byCounting && !part.mayGoUnsaid ? { ...part, terms: own } : part;
   });
   return waysOf({ ...frame, parts }).filter(
     (way) => !countsUnit || parts.length === 1 || way.length > 1 || way[0] !== parts[0]!.terms,

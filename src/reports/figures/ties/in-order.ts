@@ -1,16 +1,7 @@
 /** As many numbers in a row as metrics in a row: each is of the metric in its place, "72,904 and 66,480 respectively for 999 and 101 calls". */
 import type { Metric, Period } from '../../../figures/model.ts';
 import { samePeriod } from '../../../figures/period.ts';
-import {
-  isTimeWord,
-  JOINS_NAMES,
-  leadsToOther,
-  onlyHolds,
-  reasonOf,
-  SAYS_IN_ORDER,
-  saysPart,
-  stem,
-} from '../../language.ts';
+import { isTimeWord, JOINS_NAMES, leadsToOther, onlyHolds, reasonOf, saysPart, stem } from '../../language.ts';
 import type { BulletText } from '../bullet-text.ts';
 import { fits, forKind } from '../fits.ts';
 import type { Frames } from '../frames.ts';
@@ -39,8 +30,7 @@ export class InOrder {
   read({ aims, open }: Ties): Ties {
     let left = open;
     for (const marks of this.#statements.sentences) {
-      const { text, sentence } = marks.passage;
-      if (!SAYS_IN_ORDER.test(text.slice(sentence.start, sentence.end))) continue;
+      const { sentence } = marks.passage;
       const all = this.#bullet.quantities.flatMap((one, at) =>
         one.start >= sentence.start && one.start < sentence.end ? [at] : [],
       );
