@@ -40,6 +40,10 @@ export const asksHowAllGoes = finds(
 export const asksWhatBefell = (text: string): boolean =>
   /^(?:and |so )?(?:what (?:was|were|did)|anything|was anything|did they)\b/.test(text);
 
+/** "Explain why it fell": the reason is asked, and no meaning. */
+export const explainsReason = finds(
+  /\b(?:explain|clarify)(?: to)?(?: (?:me|us))? (?:why|how come|the reasons?|what caused)\b/,
+);
 export const asksReason = finds(/\b(?:why|because|reasons?|caused?)\b/);
 
 const ASKS_FOR_DOING = [

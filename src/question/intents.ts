@@ -7,7 +7,7 @@ import { asksWhichArea } from '../language/names-in-place.ts';
 import { asksShareOf, sharesWith } from '../language/parts-and-wholes.ts';
 import { asksWhatWillBe } from '../language/period-words.ts';
 import { asksWhatOfAll, asksWhich } from '../language/question-words.ts';
-import { asksHowTo } from '../language/questions-of-doings.ts';
+import { asksHowTo, explainsReason } from '../language/questions-of-doings.ts';
 import { countsForReason, namesFigures, saysTotalOf } from '../language/questions-of-number.ts';
 import { asksForHelp, asksOfBot, asksWhatBotDoes, asksWhatToAsk } from '../language/questions-of-the-bot.ts';
 import { pointsToThing, saysIt } from '../language/referents.ts';
@@ -209,6 +209,7 @@ const RULES: readonly Rule[] = [
     intent: 'definition',
     when: (s) =>
       any(s, 'definition') &&
+      !(any(s, 'why') && explainsReason(s.text)) &&
       (s.content > 0 || !namesNothing(s)) &&
       !(s.metrics > 0 && asksMean(s.text)) &&
       // "What was live chat on this time last year" asks for its number.

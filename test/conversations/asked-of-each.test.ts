@@ -52,6 +52,8 @@ describe('the same asked of several', () => {
     ['Have any more offences linked to Operation YEOVIL been found yet?', 'no further linked offences'],
     ["Wasn't Operation ENCOMPASS extended to Southend?", 'in Southend in December'],
     ['Has the Challenge Panel met yet?', 'Challenge Panel'],
+    // The reason is asked, and no meaning.
+    ['Please explain why the offences in Operation SULPHUR were linked.', 'similarities'],
     ['Which team deals with the e-mail reports of COVID-19 breaches?', 'Quality of Service Team'],
   ];
   for (const [say, told] of updates)
