@@ -38,7 +38,7 @@ export function turned(
   if (isOfMetric || operations.value.length > 0 || asksForNumber(text)) return null;
   const place = placeInList(text);
   if (place !== null) return { ...before, place };
-  const left = leavingOut(text, before, lexicon);
+  const left = leavingOut(text, before, lexicon, context);
   if (!left) return null;
   const { rest } = left;
   const form = formAsked(rest, lexicon, context);
@@ -116,9 +116,11 @@ function leavingOut(
   text: string,
   before: BriefAsked,
   lexicon: Lexicon,
+  context: ReadContext,
 ): { readonly asked: BriefAsked; readonly rest: string; readonly isAny: boolean } | null {
   const priorities = new Set(before.without?.priorities);
   const topics = new Set(before.without?.topics);
+  let ahead = before.without?.ahead ?? false;
   let asked = before;
   let rest = text;
   for (let found = exceptionIn(rest); found !== null && found.rest !== rest; found = exceptionIn(rest)) {
@@ -131,10 +133,11 @@ function leavingOut(
       for (const topic of named.topics) topics.add(topic);
     } else if (tone === 'good') asked = { ...asked, wants: 'trouble', balance: 'worse', ofVerdict: false };
     else if (tone === 'bad') asked = { ...asked, wants: 'movements', balance: 'better', ofVerdict: false };
+    else if (kindOf(found.words, lexicon, context) === 'ahead') ahead = true;
     else return null;
     rest = found.rest;
   }
   if (rest === text) return { asked: before, rest, isAny: false };
-  const without = { priorities: [...priorities], topics: [...topics] };
+  const without = { priorities: [...priorities], topics: [...topics], ...(ahead ? { ahead } : {}) };
   return { asked: { ...asked, without }, rest, isAny: true };
 }

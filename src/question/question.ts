@@ -276,7 +276,7 @@ export interface BriefAsked {
   /** Which of the priorities does best or worst. */
   readonly ofPriorities?: boolean;
   /** What is to be left out of it. */
-  readonly without?: { readonly priorities: readonly number[]; readonly topics: readonly string[] };
+  readonly without?: Without;
   /** Metrics are named beside a call for a verdict. */
   readonly ofMetric: boolean;
   /** Words that no part of the asking accounts for: a metric's, where one is named. */
@@ -291,4 +291,12 @@ export interface BriefAsked {
   readonly length: 'minute' | 'paragraph' | 'short' | 'sentence' | 'numbers';
   /** At most so many, where the message says how many. */
   readonly words: number | null;
+}
+
+/** What a brief leaves out. */
+export interface Without {
+  readonly priorities: readonly number[];
+  readonly topics: readonly string[];
+  /** What is still to come. */
+  readonly ahead?: boolean;
 }

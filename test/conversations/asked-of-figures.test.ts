@@ -30,6 +30,10 @@ const CASES: readonly FigureCase[] = [
   [['calls to 101 in the final two months of Q3'], 42_250],
   [['not counting October, how many 101 calls in the quarter'], 42_250],
   [['101 calls in the two months after October'], 42_250],
+  // By the everyday name of what is counted, and of the body that counts it.
+  [['how many crime reports went through the demand team'], 36_865],
+  [['how many reports of crime did the old crime bureau process'], 36_865],
+  [['how many crime reports were there'], null],
   // In an analyst's short forms.
   [['live chats Q3 vs Q2: abs, %'], 3_535],
   [['RC public calls vs LQ, abs + pct'], 20_019],

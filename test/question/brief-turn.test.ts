@@ -1,5 +1,6 @@
 /** A message behind a brief puts something else in its place, keeps a part of it or points to one of its lines. */
 import { expect } from 'chai';
+import { packagedBot } from '../support/bot.ts';
 import { briefOf } from '../support/brief-of.ts';
 
 const behind = (first: string, then: string) => briefOf(then, first);
@@ -22,6 +23,22 @@ describe('a message behind a brief', () => {
       wants: 'trouble',
       without: { priorities: [1], topics: [] },
     });
+  });
+  it('leaves out what is still to come', async () => {
+    const bot = await packagedBot();
+    const tell = async (...turns: string[]) => {
+      let text = '';
+      for (const turn of turns)
+        ({ text } = await bot.conversation.takeTurn({ text: turn, conversation: turns.join() }));
+      return text;
+    };
+    expect(await tell('brief on priority 6')).to.include('February 2021');
+    const left = await tell('brief on priority 6', 'now leave out the plans');
+    expect(left)
+      .to.match(/^Priority 6, .*\n/)
+      .and.include('1,000 Hate Crime Ambassadors');
+    expect(left).to.not.match(/February 2021|\bwill\b|\bplan/);
+    await bot.close();
   });
   it('takes other places in its place', () => {
     expect(

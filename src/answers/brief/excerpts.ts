@@ -1,7 +1,9 @@
 /** How much of an update is told: whole sentences, marked where others are left out. */
 
-import type { Update } from '../../figures/model.ts';
+import type { BriefRule } from '../../conversation/brief-rule.ts';
+import type { Period, Update } from '../../figures/model.ts';
 import { leansOnBefore, tellsNumber } from '../../language/excerpts.ts';
+import { namesTimeAfter } from '../../language/period-words.ts';
 import { numbersIn } from '../../reports/numbers-in-text.ts';
 import type { Shown } from '../answer.ts';
 import { sentences } from '../say.ts';
@@ -41,3 +43,10 @@ export const valuesIn = (text: string): ReadonlySet<number> => new Set(numbersIn
 
 export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** Whether it tells what is still to come, by its words or a time after the period. */
+export const tellsAhead = (sentence: string, { to }: Period, { coming }: Pick<BriefRule, 'coming'>): boolean =>
+  sentence
+    .toLowerCase()
+    .match(/[a-z]+/g)
+    ?.some((word) => coming.includes(word)) || namesTimeAfter(sentence, to);

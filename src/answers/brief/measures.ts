@@ -2,11 +2,12 @@
 import type { Direction, Figure, Metric, Period, Report } from '../../figures/model.ts';
 import { previous, samePeriod, yearBefore } from '../../figures/period.ts';
 import { wordsOf } from '../../language/terms.ts';
+import type { Without } from '../../question/question.ts';
 import type { ReplyChange } from '../../reply.ts';
 import type { Context } from '../answer.ts';
 import { before, changeBetween, meets, yearEarlier } from '../lookup.ts';
 import { sentences } from '../say.ts';
-import { valuesIn } from './excerpts.ts';
+import { tellsAhead, valuesIn } from './excerpts.ts';
 
 /** No priority, area or topic: the whole plan. */
 export interface BriefScope {
@@ -32,7 +33,7 @@ export interface BriefScope {
   /** Updates that another part of the brief has told. */
   readonly told?: ReadonlySet<string>;
   /** What is to be left out. */
-  readonly without?: { readonly priorities: readonly number[]; readonly topics: readonly string[] };
+  readonly without?: Without;
 }
 
 export const ofPlan = (period: Period): BriefScope => ({ priority: null, areas: [], topics: [], period, words: null });
@@ -140,15 +141,19 @@ export function totalNotHeld({ priority, topics }: BriefScope, { knowledge }: Co
  * "because of the pandemic" behind it tells of another thing.
  */
 export async function excludedBy(
-  { without }: BriefScope,
+  { without, period }: BriefScope,
   reports: readonly string[],
-  { store, knowledge }: Context,
+  { store, knowledge, wording }: Context,
 ): Promise<(report: string, bullet: string | null, priority: number, value?: number) => boolean> {
-  if (!without || without.priorities.length + without.topics.length === 0) return () => false;
-  const updates = without.topics.length > 0 ? await store.updates({ reports }) : [];
+  if (!without || (without.priorities.length + without.topics.length === 0 && !without.ahead)) return () => false;
+  const updates = without.topics.length > 0 || without.ahead ? await store.updates({ reports }) : [];
+  const isAhead = (sentence: string): boolean => tellsAhead(sentence, period, wording.brief);
   const left = new Map(
     updates
-      .filter(({ topics }) => topics.some((id) => without.topics.includes(id)))
+      .filter(
+        ({ topics, text }) =>
+          topics.some((id) => without.topics.includes(id)) || (without.ahead && sentences(text).some(isAhead)),
+      )
       .map((update) => [`${update.report}#${update.id}`, update]),
   );
   const { terms } = knowledge.lexicon;

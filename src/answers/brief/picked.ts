@@ -14,7 +14,7 @@ import type { Context, Draft } from '../answer.ts';
 import { capital, sentences } from '../say.ts';
 import { spelledOutOnce } from './acronyms.ts';
 import { asThen } from './brief.ts';
-import { countWords } from './excerpts.ts';
+import { countWords, tellsAhead } from './excerpts.ts';
 import { titled, titleFor } from './head.ts';
 import { type BriefScope, excludedBy, reportOf, totalNotHeld } from './measures.ts';
 import { points } from './points.ts';
@@ -62,8 +62,8 @@ export async function picked(
   const isDated = (sentence: string): boolean => namesTimeAfter(sentence, scope.period.to);
   const isTold = (sentence: string): boolean => {
     const words: readonly string[] = sentence.toLowerCase().match(/[a-z]+/g) ?? [];
+    if (pick === 'ahead') return tellsAhead(sentence, scope.period, rule);
     const isToCome = (among: readonly string[]): boolean => rule.coming.some((word) => among.includes(word));
-    if (pick === 'ahead') return isToCome(words) || isDated(sentence);
     if (pick === 'going') return isUnderWay(sentence);
     if (pick === 'stopped') return isHalted(sentence);
     if (pick === 'partners') return party === null ? isJoint(sentence) : isWith(sentence, party);
