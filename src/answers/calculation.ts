@@ -396,7 +396,7 @@ async function movedMost(
   const told: { figure: Figure; was: Figure; change: ReplyChange }[] = [];
   // Set against what the answers before were set against, else the quarter before, else the year before: the same for all.
   const wanted = against ?? focus?.periods[1] ?? null;
-  const steps = wanted ? [null] : [quarterEarlier, yearEarlier];
+  const steps = against ? [null] : wanted ? [null, quarterEarlier, yearEarlier] : [quarterEarlier, yearEarlier];
   for (const step of steps) {
     told.length = 0;
     for (const asked of of) {
@@ -410,7 +410,7 @@ async function movedMost(
         : (found.all.find(
             (f) => f.area === figure.area && f.period.from === wanted!.from && f.period.to === wanted!.to,
           ) ?? null);
-      if (!was) continue;
+      if (!was || was === figure) continue;
       const area = knowledge.areas.name(figure.area);
       told.push({ figure, was, change: changeBetween(figure, was, knowledge.metric(figure.metric), area) });
     }

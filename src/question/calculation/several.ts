@@ -179,7 +179,8 @@ export function movedMost(
     against: time,
   });
   if (reading.metrics.length > 1 && reading.unread.length === 0) return told(reading.metrics.map((m) => m.id));
-  if (scanned.content.size > 0 || reading.metrics.length > 0) return null;
+  // A brief tells of more than a conversation keeps: what moved most is asked of all.
+  if (scanned.content.size > 0 || reading.metrics.length > 0 || context.focus?.question.brief) return null;
   const [last] = results;
   const own = last ? metricsOf(last) : [];
   const recent = own.length > 1 ? own : [...new Set(results.slice(0, ofTwo ? 2 : undefined).flatMap(metricsOf))];
