@@ -41,6 +41,8 @@ export interface Imported {
   readonly decisionsFile: string | null;
   /** Figures held from other reports that this one restates, or that an earlier version had otherwise. */
   readonly differences: readonly string[];
+  /** Figures of the version published so far that this one has no more. */
+  readonly goes: readonly string[];
   /** Decisions that an analyst made, now or before. */
   readonly decided: number;
   /** So many are open. */
@@ -80,6 +82,7 @@ export async function importReport(store: Store, options: ImportOptions): Promis
   const decisions = given ?? (await keptDecisions(keptFile)) ?? new Decisions();
   const reading = given || decisions.made === 0 ? first : read.whole(decisions, vocabulary, held);
   const differences = await differencesWith(store, reading, catalogue);
+  const goes = await goesWith(store, reading, vocabulary);
   say('Saving');
   // First what the analyst decided: a stop between the two must not forget it, and the same import makes the other good.
   if ([reading.open, reading.named, reading.headings].some(({ length }) => length > 0) || decisions.made > 0)
@@ -92,7 +95,7 @@ export async function importReport(store: Store, options: ImportOptions): Promis
     ...(options.by !== undefined && { by: options.by }),
   });
   const asked = { decided: decisions.made, open, decisionsFile: open > 0 ? keptFile : null };
-  return { reading, ...saved, ...asked, waits: waits ? open : 0, differences };
+  return { reading, ...saved, ...asked, waits: waits ? open : 0, differences, goes };
 }
 
 interface FileRead {
@@ -176,6 +179,24 @@ async function differencesWith(store: Store, { bundle }: Reading, { metrics }: C
       `${labels.get(figure.metric)}, ${figure.period.label}: ${figure.value}; ${other.source.report} has ${other.value}`,
     ];
   });
+}
+
+/** A table that is taken in after another of the same quarter takes its place: what only the first holds is answered no more. */
+async function goesWith(store: Store, { bundle }: Reading, { metrics, areas }: Catalogue): Promise<string[]> {
+  const published = (await store.reports()).find(({ id }) => id === bundle.report.id);
+  const before = published && (await store.heldReport(published.id, published.version));
+  const key = ({ metric, area, period }: Figure) => `${metric} ${area} ${period.from} ${period.to}`;
+  const has = new Set(bundle.figures.map(key));
+  const labels = new Map([
+    ...metrics.map(({ id, label }) => [id, label] as const),
+    ...areas.map(({ id, name }) => [id, name] as const),
+  ]);
+  return (before?.figures ?? [])
+    .filter((figure) => figure.basis === 'reported' && !has.has(key(figure)))
+    .map(
+      ({ metric, period, area, value }) =>
+        `${labels.get(metric) ?? metric}, ${period.label}, ${labels.get(area) ?? area}: ${value.toLocaleString('en-GB')}`,
+    );
 }
 
 const slug = (text: string): string =>

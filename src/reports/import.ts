@@ -87,8 +87,11 @@ const arguments_ = () =>
     help: { type: 'boolean', short: 'h', default: false },
   });
 
+/** More figures of one kind are counted. */
+const MOST_LISTED = 20;
+
 function summary(
-  { reading, version, changed, decisionsFile, differences, waits, decided, open: undecided }: Imported,
+  { reading, version, changed, decisionsFile, differences, goes, waits, decided, open: undecided }: Imported,
   { decisions }: { readonly decisions?: string | undefined },
   isPublished: boolean,
 ): string {
@@ -125,6 +128,12 @@ function summary(
       (report.targets ?? []).map((target) => targetLine(target)),
     ),
     ...list('Differences from what is held:', differences),
+    ...list(
+      `${isPublished ? 'No longer answered' : 'Answered no more once this is published'}, because the version before had it and this has not; one file with both keeps it:`,
+      goes.length > MOST_LISTED
+        ? [...goes.slice(0, MOST_LISTED), `and ${count(goes.length - MOST_LISTED, 'figure')} more`]
+        : goes,
+    ),
     ...list('To look at in the report:', remarks),
     ...(decided > 0 || decisions !== undefined
       ? [`${count(decided, 'decision')} of yours ${decided === 1 ? 'is' : 'are'} taken in; ${undecided} open`]

@@ -348,6 +348,14 @@ describe('importReport', () => {
       expect((await store.reports())[0]).to.deep.include({ id: 'northmere-2021-22-q1-figures' });
     });
 
+    it('says which figures of the table before it this one takes away', async () => {
+      const [head, first, ...others] = rows;
+      expect((await take(file('first.csv', csv(rows)))).goes).to.deep.equal([]);
+      const { goes } = await take(file('second.csv', csv([head!, first!])));
+      expect(goes).to.have.length(others.length);
+      expect(goes.join()).to.include('Northmere');
+    });
+
     it('takes figures from XLSX, with numbers as numbers', async () => {
       const sheet = rows.map((row) =>
         row.map((cell) => (/^\d+$/.test(cell) ? { value: Number(cell), type: Number } : { value: cell, type: String })),
