@@ -18,6 +18,7 @@ import { asExcluding, exceptionIn } from '../language/leaving-out.ts';
 import { withoutLightWords } from '../language/light-words.ts';
 import { oncePerMessage } from '../language/message-memo.ts';
 import { asksExtent, saysMost, saysMoved } from '../language/movements.ts';
+import { saysTheOthers } from '../language/periods/part-of.ts';
 import { asksReason } from '../language/questions-of-doings.ts';
 import { asksNumber, asNumberOfIt, tellsAmount, withoutAmounts } from '../language/questions-of-number.ts';
 import { pointsToOthers, withoutAllOfThem } from '../language/referents.ts';
@@ -208,7 +209,8 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
           // "I was at the board and she asked about deaths, so how many": of what was told last.
           const last = toldLast(sentence).findLast((one) => knownIn(one, lexicon).subjects.length > 0) ?? sentence;
           const s = withoutClaimant(exceptionIn(last)?.rest ?? last);
-          const period = all.some(namesPeriod) || plain.some(asksReason) ? [] : [periodsOf(s)];
+          const isTimed = all.some((one) => namesPeriod(one) && !saysTheOthers(one));
+          const period = isTimed || plain.some(asksReason) ? [] : [periodsOf(s)];
           const named = [
             ...(counts ? phrasesOf(withoutPeriods(s), lexicon).map(withoutAmounts) : knownIn(s, lexicon).subjects),
             ...period,

@@ -28,6 +28,7 @@ const CASES: readonly FigureCase[] = [
   [['We have October for 101 already, so what did the other two months come to together?'], 42_250],
   [['november plus december 101 calls, seeing we know october'], 42_250],
   [['calls to 101 in the final two months of Q3'], 42_250],
+  [['101 calls in the other two months'], null],
   [['not counting October, how many 101 calls in the quarter'], 42_250],
   [['101 calls in the two months after October'], 42_250],
   // By the everyday name of what is counted, and of the body that counts it.

@@ -1,4 +1,5 @@
 /** Months of a longer time: "the last two months of the quarter", "the other two months". */
+import { finds } from '../pattern.ts';
 import { type PeriodParser, phrases, type Said } from './reading.ts';
 import { MONTHS_WORD, NUMBER, QUARTER } from './words.ts';
 
@@ -14,6 +15,9 @@ export const FIRST_OR_LAST = new RegExp(
 export const THE_OTHERS = new RegExp(
   `\\b(?:(?:other|remaining) (?:(?<n>${NUMBER}) )?${MONTHS_WORD}|(?:rest|remainder) of (?:the |this |that )?(?:${QUARTER}|period|months))$`,
 );
+
+/** Counted from a month that is said elsewhere. */
+export const saysTheOthers = finds(new RegExp(`${THE_OTHERS.source.slice(0, -1)}\\b`));
 
 export const partOfParsers: readonly PeriodParser[] = [
   phrases([`${WITHIN}(?:first|opening|last|final|closing|latter) (?:${NUMBER} )?${MONTHS_WORD}${OF_WHAT}`], open),

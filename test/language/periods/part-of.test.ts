@@ -31,5 +31,6 @@ table({
   ],
   'stated October 2020; stated November 2020': ['we have october and november'],
   // In the middle of a quarter the other two do not follow one another.
+  'unheld -': ['boats in the other two months', 'the rest of the quarter'],
   'unheld -; stated November 2020': ['the other two months, besides november'],
 });

@@ -27,7 +27,7 @@ const ARE_ADDED =
   /^ (?:(?:all|put|taken|added|come|came|to|add|make|made) )*(?:together|combined|altogether|in total|in all|between them|(?:added )?up)\b/;
 
 /** A month that is known is not asked for; "the other two months" are those of its quarter. */
-export const knownMonths: Refiner = (readings, text) => {
+export const knownMonths: Refiner = (readings, text, { focus }) => {
   const others = readings.find((one) => THE_OTHERS.test(wordsOf(text, one)));
   const areAdded = others !== undefined && ARE_ADDED.test(tailOf(text, others));
   const months = readings.filter(({ period }) => period?.kind === 'month');
@@ -42,6 +42,8 @@ export const knownMonths: Refiner = (readings, text) => {
   const [month, ...more] = known;
   const settled = readings.flatMap((one) => {
     if (one !== others) return [one];
+    // Of no month that is said or was spoken of: of no report.
+    if (month === undefined && readings.length === 1 && focus === null) return [one];
     return month === undefined || more.length > 0 ? [] : [othersOf(month.period!, one, text)];
   });
   const asked = settled.find((one) => !known.has(one) && one.period !== null);
