@@ -71,6 +71,11 @@ describe('Teams: what a card of each kind shows', () => {
       expect(message).to.include(said);
     });
 
+  it('the same measure of several places: beside each of the others its own', async () => {
+    const { texts } = await ask('value of cannabis seized');
+    expect(texts.find((text) => text.includes('since 1 January 2020'))).to.include('· Harwich');
+  });
+
   it('a brief of a theme that one update is all of: that update', async () => {
     const { texts } = await ask('What are we doing for rural communities?');
     expect(texts.join('\n')).to.include('"Captive and Controlled"');

@@ -1,5 +1,6 @@
 /** One figure: large, what moved, its course. A definition or update that supports it follows. */
 import { capital } from '../../../answers/say.ts';
+import type { ReplyFigure } from '../../../reply.ts';
 import type { FaceBuilder } from './face.ts';
 import { changes } from './parts/change.ts';
 import { chart } from './parts/chart.ts';
@@ -9,6 +10,8 @@ import { updateItems } from './parts/updates.ts';
 
 export const figureFace: FaceBuilder = (reply) => {
   const [first, ...others] = reply.figures;
+  // The headline's own place is said there.
+  const placeBeside = ({ area }: ReplyFigure): string => (area === first!.area ? '' : ` · ${area}`);
   return {
     top: [
       ...(first ? headline(first) : []),
@@ -16,7 +19,9 @@ export const figureFace: FaceBuilder = (reply) => {
       ...changes(reply),
       ...chart(reply),
       // The operands of a computed figure, the parts of a total.
-      ...others.map((figure) => figureLine(figure, `${capital(figure.label)}, ${figure.period.label}`)),
+      ...others.map((figure) =>
+        figureLine(figure, `${capital(figure.label)}, ${figure.period.label}${placeBeside(figure)}`),
+      ),
     ],
     items: updateItems(reply),
   };
