@@ -715,6 +715,14 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
   ],
   'what points back is of the one measure that the sentence before names, where nothing narrows it there': [
     [1, 'The Board asked about emergency calls. The figure came to 69,340.', [`calls-999 69340 ${Q4}`], []],
+    // What is counted is said with the number; of what it is, the sentence before tells.
+    [2, 'In Operation RECTIFY several agencies took part. Four arrests were made.', [`rectify-arrests 4 ${Q4}`], []],
+    [
+      7,
+      'A further nine new Roads Policing Officers completed the skills course.',
+      [`roads-policing-officers-new 9 ${Q4}`],
+      [],
+    ],
     [1, 'Live Chat interactions suit the young. In Q4 there were 3,655.', [`live-chats 3655 ${Q4}`], []],
     [1, 'We keep Live Chat interactions under review. They totalled 3,655.', [`live-chats 3655 ${Q4}`], []],
     [7, 'KSI casualties fell again. In the quarter they came to 150.', [`ksi 150 ${Q4}`], []],

@@ -374,7 +374,11 @@ const isDoneByOthers = ({ passage: { tokens }, kinds }: Marks, at: number): bool
 const isOnTop = ({ passage: { tokens }, kinds }: Marks, at: number, first: number): boolean =>
   /^(?:additional|extra|more)$/.test(tokens[at]!.word)
     ? (at === first - 1 || (at > first && kinds[at - 1] === 'number')) && tokens.every(({ word }) => word !== 'than')
-    : /^(?:further|another)$/.test(tokens[at]!.word) && at === first - 1 && !kinds.slice(0, at).includes('number');
+    : /^(?:further|another)$/.test(tokens[at]!.word) &&
+      at === first - 1 &&
+      // "A further eight new constables": they are the new ones.
+      tokens[first + 1]?.word !== 'new' &&
+      !kinds.slice(0, at).includes('number');
 
 /** "Applied for six orders", "six were bid for" */
 const isSought = ({ tokens }: Passage, at: number, first: number): boolean =>

@@ -276,6 +276,8 @@ export class Statements {
   ): Metric[] {
     const { terms, near, before } = statement;
     const found: { frame: Frame; own: number; lent: number; asked: number }[] = [];
+    // "733 reports were made" says itself what is counted; of what, the sentence before may tell.
+    const isCounted = ({ counted }: Frame): boolean => [...terms].some((term) => counted.has(term) && !isTally(term));
     for (const frame of this.#frames.requiringAnyOf(terms)) {
       if (!fits(frame.metric) || !this.#counts(frame, statement)) continue;
       // Questions may leave out what makes it a part of another; a report that does so speaks of the other.
@@ -292,7 +294,7 @@ export class Statements {
           else return false;
           return true;
         });
-        if (!met || own === 0 || (isOfBefore && !this.#isSpokenOf(at, frame))) continue;
+        if (!met || own === 0 || (isOfBefore && !isCounted(frame) && !this.#isSpokenOf(at, frame))) continue;
         if (best === null || own > best.own || (own === best.own && lent < best.lent)) best = { own, lent, asked };
       }
       if (best !== null && (!accounted || this.unexplained(at, statement, frame, allowed) === null))
