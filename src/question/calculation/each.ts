@@ -65,7 +65,7 @@ export function timesOf(topText: string, bottomText: string, reader: Reader): Ex
   const namesBoth = [topText, bottomText].every((text) =>
     operandsIn(text, [], reader).some(({ metrics }) => metrics.length > 0),
   );
-  // "As that in Harwich": the same of that place.
+  // "As that in Newby": the same of that place.
   const there = placeAlone(bottomText, reader);
   const pairs = there
     ? operandsIn(topText, [], reader).map((a): [Operand, Operand] => [a, there])

@@ -58,7 +58,7 @@ export function isOrigin({ passage: { tokens }, kinds }: Marks, signs: Signs, fr
   return true;
 }
 
-/** "Tendring's 58 are | part of | a total of 524": what parts a part from its whole. */
+/** "Newby's 58 are | part of | a total of 524": what parts a part from its whole. */
 export const isPartOf = ({ passage: { tokens } }: Marks, at: number): boolean =>
   tokens[at]!.word === 'part' && tokens[at + 1]?.word === 'of' && AUXILIARIES.has(tokens[at - 1]?.word ?? '');
 
