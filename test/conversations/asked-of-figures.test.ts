@@ -67,6 +67,7 @@ const CASES: readonly FigureCase[] = [
   [['what type of call went down the most'], 73_887],
   [['which of our calls fell the most'], 73_887],
   [['which hours fell the most'], 17_489],
+  [['how many 101 calls', 'value of cannabis seized', 'which call fell most'], 73_887],
   // At which of several times it was highest or lowest.
   [['which quarter had most 999 calls'], 91_425],
   [['what was the highest number of 101 calls in any quarter'], 78_753],

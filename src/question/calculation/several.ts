@@ -179,7 +179,8 @@ export function movedMost(
     against: time,
   });
   if (reading.metrics.length > 1 && reading.unread.length === 0) return told(reading.metrics.map((m) => m.id));
-  // A brief tells of more than a conversation keeps: what moved most is asked of all.
+  // "Which call fell most" is of calls, whatever was spoken of; a brief tells of more than a conversation keeps.
+  if (!ofTwo && scanned.terms.some(({ term }) => lexicon.metrics.leads(term))) return null;
   if (scanned.content.size > 0 || reading.metrics.length > 0 || context.focus?.question.brief) return null;
   const [last] = results;
   const own = last ? metricsOf(last) : [];
