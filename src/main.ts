@@ -10,7 +10,7 @@ import {
 } from './conversation/take-turn.ts';
 import { loadWording } from './conversation/wording.ts';
 import type { Names } from './digests/sight.ts';
-import { mayAskOfDigests } from './language/digests-asked.ts';
+import { mayAskOfDigests } from './language/asking/digests-asked.ts';
 import { wordsOf } from './language/terms.ts';
 import { normalise } from './language/text.ts';
 import { loadPhrases } from './question/dialogs.ts';

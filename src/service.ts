@@ -8,7 +8,7 @@ import { Exchanges } from './conversation/exchanges.ts';
 import { Turns } from './conversation/turns.ts';
 import { channelOf, idOf, placeName } from './digests/sending.ts';
 import type { Sights } from './digests/sight.ts';
-import { readWordLists } from './language/speller.ts';
+import { readWordLists } from './language/words/speller.ts';
 import { buildBot } from './main.ts';
 import { createMetrics } from './metrics.ts';
 import { type Opening, openService } from './opening.ts';

@@ -1,7 +1,7 @@
 /** How the figure stands to a number that the question told of it: above, below or the same, and by how much. */
 
 import type { Figure, Metric } from '../figures/model.ts';
-import type { NumberTold } from '../language/number-told.ts';
+import type { NumberTold } from '../language/numbers/number-told.ts';
 import { asNoun, hedged, number } from './say.ts';
 
 /** `all`: the figures of the metric, of which one of another time may be what was told. */

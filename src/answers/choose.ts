@@ -1,9 +1,9 @@
 /** Asks back when a message fits several metrics: two to six choices, each of which can be sent as it stands. */
 
+import { asksWhatBefell } from '../language/asking/questions-of-doings.ts';
+import { namesFigures } from '../language/asking/questions-of-number.ts';
 import { isPlural } from '../language/grammar.ts';
-import { asksMoney } from '../language/money.ts';
-import { asksWhatBefell } from '../language/questions-of-doings.ts';
-import { namesFigures } from '../language/questions-of-number.ts';
+import { asksMoney } from '../language/numbers/money.ts';
 import { endsInReferent, pointsToSome } from '../language/referents.ts';
 import type { Question } from '../question/question.ts';
 import { keyOf } from '../store/search/search.ts';

@@ -1,6 +1,6 @@
 /** At which of the times that are held a figure was highest or lowest: that one first, then the others in order of time. */
 import { describe } from '../figures/period.ts';
-import { extremeInTime } from '../language/highest-in-time.ts';
+import { extremeInTime } from '../language/periods/highest-in-time.ts';
 import type { Answer } from './answer.ts';
 import { find, mainSeries, notesOfEach } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';

@@ -1,12 +1,12 @@
 /** How long something takes, or what it is on average, of which no figure is held: told by the update of which one sentence has it all. */
 
 import type { Update } from '../figures/model.ts';
-import { saysAverage } from '../language/averages.ts';
-import { isAnybody } from '../language/counted-clauses.ts';
+import { isAnybody } from '../language/clauses/counted-clauses.ts';
 import { AUXILIARIES, isOfDuration } from '../language/grammar.ts';
-import { isLightVerb } from '../language/passing-words.ts';
+import { saysAverage } from '../language/numbers/averages.ts';
+import { tells } from '../language/reports/told.ts';
 import { wordsOf } from '../language/terms.ts';
-import { tells } from '../language/told.ts';
+import { isLightVerb } from '../language/words/passing-words.ts';
 import type { Need, Question } from '../question/question.ts';
 import type { Answer, Context } from './answer.ts';
 import { updatesByKey } from './by-key.ts';

@@ -1,13 +1,13 @@
 /** Whether an update tells which things of a kind it speaks of ("which ports", "list the ten sites"). */
 import type { Update } from '../figures/model.ts';
+import { isSpot, kindNamed, namesAnything, tellsWhich } from '../language/asking/kind-asked.ts';
+import { asksWhichBodies, isOfBody, namesParty } from '../language/asking/parties.ts';
+import { asksWhichOperations } from '../language/asking/question-words.ts';
 import { isPlural } from '../language/grammar.ts';
-import { isSpot, kindNamed, namesAnything, tellsWhich } from '../language/kind-asked.ts';
-import { asksWhichBodies, isOfBody, namesParty } from '../language/parties.ts';
-import { asksWhichOperations } from '../language/question-words.ts';
-import { isNumberOrWord } from '../language/report-sentences.ts';
+import { isNumberOrWord } from '../language/reports/sentences.ts';
 import { wordsOf } from '../language/terms.ts';
 import { bare } from '../language/text.ts';
-import { kindsOf } from '../language/word-kinds.ts';
+import { kindsOf } from '../language/words/word-kinds.ts';
 import type { Question } from '../question/question.ts';
 import { quantitiesIn } from '../reports/figures/quantities.ts';
 import type { Context } from './answer.ts';

@@ -3,11 +3,11 @@
  * questions whose right updates are known. A number is never decided by it.
  */
 
+import { kindAsked } from '../language/asking/question-words.ts';
+import { isWhetherDone } from '../language/asking/yes-or-no.ts';
 import { isPast } from '../language/grammar.ts';
-import { kindAsked } from '../language/question-words.ts';
 import { isOfSpeaker, pointsBack } from '../language/segments.ts';
-import { isEveryday } from '../language/speller.ts';
-import { isWhetherDone } from '../language/yes-or-no.ts';
+import { isEveryday } from '../language/words/speller.ts';
 import type { Need, Question } from '../question/question.ts';
 import type { Context } from './answer.ts';
 import type { Among, Evidence } from './evidence.ts';

@@ -2,14 +2,14 @@
 
 import type { Figure, Metric, Period, Update } from '../figures/model.ts';
 import { covers, describe } from '../figures/period.ts';
+import { kindNamed } from '../language/asking/kind-asked.ts';
+import { asksForOperations } from '../language/asking/question-words.ts';
+import { namesFigures } from '../language/asking/questions-of-number.ts';
+import { asksWhetherThereIs, isWhether } from '../language/asking/yes-or-no.ts';
 import { asksWhichOfThose } from '../language/follow-ups.ts';
-import { kindNamed } from '../language/kind-asked.ts';
-import { namesDistricts, namesPolicingAreas } from '../language/names-in-place.ts';
-import { asksForOperations } from '../language/question-words.ts';
-import { namesFigures } from '../language/questions-of-number.ts';
 import { isOfThoseShown } from '../language/referents.ts';
-import { isNumberOrWord } from '../language/report-sentences.ts';
-import { asksWhetherThereIs, isWhether } from '../language/yes-or-no.ts';
+import { isNumberOrWord } from '../language/reports/sentences.ts';
+import { namesDistricts, namesPolicingAreas } from '../language/words/names-in-place.ts';
 import type { Question } from '../question/question.ts';
 import { placeOf, placesSaid } from '../reply.ts';
 import { quantitiesIn } from '../reports/figures/quantities.ts';

@@ -1,9 +1,9 @@
 /** One everyday word in a sentence about something else ("top up with cash", "nice to chat"): no figure goes by it. */
-import { isOfSelf } from '../language/asides.ts';
-import { standsAsThing } from '../language/noun-place.ts';
+import { isOfSelf } from '../language/clauses/asides.ts';
 import { asks, isOfSpeaker, sentencesOf, tells } from '../language/segments.ts';
-import { isEnglish } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
+import { standsAsThing } from '../language/words/noun-place.ts';
+import { isEnglish } from '../language/words/speller.ts';
 import type { Question } from '../question/question.ts';
 import type { Answer, Context } from './answer.ts';
 import { nearestChoices } from './not-held.ts';

@@ -3,17 +3,17 @@
  * asking or was asked about before.
  */
 import type { Update } from '../figures/model.ts';
+import { asksForOthers } from '../language/asking/others.ts';
+import { isQuestionWord } from '../language/asking/question-words.ts';
+import { isWhether } from '../language/asking/yes-or-no.ts';
+import { headOfPhrase } from '../language/clauses/predicates.ts';
 import { beginsLikeFollowUp } from '../language/follow-ups.ts';
 import { isAgent, isPast, isPerson, isPlural } from '../language/grammar.ts';
-import { isLabelOfWorth } from '../language/money.ts';
-import { asksForOthers } from '../language/others.ts';
-import { headOfPhrase } from '../language/predicates.ts';
-import { isQuestionWord } from '../language/question-words.ts';
+import { isLabelOfWorth } from '../language/numbers/money.ts';
 import { withoutDummy } from '../language/referents.ts';
 import { asks, pointsBack } from '../language/segments.ts';
-import { isEnglish } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
-import { isWhether } from '../language/yes-or-no.ts';
+import { isEnglish } from '../language/words/speller.ts';
 import { isWholeClause } from '../question/pointing.ts';
 import type { Need, Question } from '../question/question.ts';
 import { keyOf } from '../store/search/search.ts';

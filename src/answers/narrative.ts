@@ -1,12 +1,13 @@
 /** Finds the updates a question means: by area, operation and priority first, then by what they must say. */
 
 import type { Update } from '../figures/model.ts';
-import { deedOfThings, doingAsked } from '../language/fragments.ts';
+import { asksForParty, deedOfWhom, namesBodies, namesDoers, namesParty } from '../language/asking/parties.ts';
+import { asksLeader, asksName, asksPersonsName, tellsLeader } from '../language/asking/people.ts';
+import { kindAsked, thingAsked } from '../language/asking/question-words.ts';
+import { asksOfAnyone, isWhether, isWhetherOngoing } from '../language/asking/yes-or-no.ts';
+import { deedOfThings, doingAsked } from '../language/clauses/fragments.ts';
+import { asksDeed, deedsAsked, mainClause, withoutAgain } from '../language/clauses/predicates.ts';
 import { endsPhrase, isPast, isPerson, isPlural } from '../language/grammar.ts';
-import { asksForParty, deedOfWhom, namesBodies, namesDoers, namesParty } from '../language/parties.ts';
-import { asksLeader, asksName, asksPersonsName, tellsLeader } from '../language/people.ts';
-import { asksDeed, deedsAsked, mainClause, withoutAgain } from '../language/predicates.ts';
-import { kindAsked, thingAsked } from '../language/question-words.ts';
 import { pointsToCause, pointsToPerson, pointsToThing } from '../language/referents.ts';
 import {
   isConditional,
@@ -15,12 +16,11 @@ import {
   saysAim,
   saysExtreme,
   saysItMoved,
-} from '../language/report-sentences.ts';
+} from '../language/reports/sentences.ts';
+import { tells } from '../language/reports/told.ts';
 import { asks } from '../language/segments.ts';
-import { isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
-import { tells } from '../language/told.ts';
-import { asksOfAnyone, isWhether, isWhetherOngoing } from '../language/yes-or-no.ts';
+import { isEveryday } from '../language/words/speller.ts';
 import type { Need, Question } from '../question/question.ts';
 import { type Close, keyOf } from '../store/search/search.ts';
 import type { Context, Shown } from './answer.ts';

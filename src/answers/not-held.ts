@@ -2,8 +2,8 @@
 
 import { sayBrief } from '../conversation/brief-rule.ts';
 import { asksFalls, asksRises } from '../language/movements.ts';
-import { isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
+import { isEveryday } from '../language/words/speller.ts';
 import type { Question } from '../question/question.ts';
 import type { Choice } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';

@@ -1,9 +1,9 @@
 /** Whether a number of an update is the one that is asked for: what it counts, what is said of it, and where. */
 
 import type { Update } from '../figures/model.ts';
-import { isAnybody, isUnlike } from '../language/counted-clauses.ts';
+import { isAnybody, isUnlike } from '../language/clauses/counted-clauses.ts';
 import { isPast, isTime } from '../language/grammar.ts';
-import { isOfGift } from '../language/money.ts';
+import { isOfGift } from '../language/numbers/money.ts';
 import type { Need, NumberAsked } from '../question/question.ts';
 import { MARKS } from '../reports/figures/count-marks.ts';
 import type { Counted } from '../reports/figures/counted.ts';

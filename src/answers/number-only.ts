@@ -1,13 +1,14 @@
 /** Questions for nothing but a number, which the text around it does not tell: what an update does state is quoted from it. */
-import { isOfCounts, isRelativeWord } from '../language/counted-clauses.ts';
+
+import { isQuestionWord } from '../language/asking/question-words.ts';
+import { asksNumber, asksNumberOf } from '../language/asking/questions-of-number.ts';
+import { isSaidOfOnes } from '../language/asking/singled-out.ts';
+import { isWhetherDone } from '../language/asking/yes-or-no.ts';
+import { isOfCounts, isRelativeWord } from '../language/clauses/counted-clauses.ts';
 import { AUXILIARIES, isPast, isPlural } from '../language/grammar.ts';
-import { asksMoney } from '../language/money.ts';
-import { isQuestionWord } from '../language/question-words.ts';
-import { asksNumber, asksNumberOf } from '../language/questions-of-number.ts';
+import { asksMoney } from '../language/numbers/money.ts';
 import { asks, tells } from '../language/segments.ts';
-import { isSaidOfOnes } from '../language/singled-out.ts';
 import { wordsOf } from '../language/terms.ts';
-import { isWhetherDone } from '../language/yes-or-no.ts';
 import type { Intent, Need, Question } from '../question/question.ts';
 import type { Context } from './answer.ts';
 

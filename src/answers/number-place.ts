@@ -1,7 +1,7 @@
 /** Which place a number of an update is of, for its headline. */
 import type { Catalogue, Update } from '../figures/model.ts';
-import { leadsToPlace } from '../language/names-in-place.ts';
 import { wordsOf } from '../language/terms.ts';
+import { leadsToPlace } from '../language/words/names-in-place.ts';
 import { areaOf, type Placed } from '../reports/figures/areas.ts';
 import type { Counted } from '../reports/figures/counted.ts';
 import { sentencesOf } from '../reports/figures/sentences.ts';

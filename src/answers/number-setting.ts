@@ -2,7 +2,7 @@
 
 import type { Update } from '../figures/model.ts';
 import { samePeriod } from '../figures/period.ts';
-import { isUpToNow } from '../language/period-words.ts';
+import { isUpToNow } from '../language/periods/period-words.ts';
 import { readPeriods } from '../language/periods.ts';
 import { wordsOf } from '../language/terms.ts';
 import type { Question } from '../question/question.ts';

@@ -2,7 +2,7 @@
 import type { Expression, FigureAsked } from '../figures/expression.ts';
 import type { Figure } from '../figures/model.ts';
 import { askedOfToldNumbers, isOfToldOperator, type ToldOperator } from '../language/arithmetic/told-numbers.ts';
-import { figureTyped } from '../language/numbers.ts';
+import { figureTyped } from '../language/numbers/numbers.ts';
 import { normalise } from '../language/text.ts';
 import type { Question } from '../question/question.ts';
 import { scan } from '../question/scan.ts';

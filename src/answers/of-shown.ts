@@ -2,16 +2,24 @@
  * What a follow-up asks of the update that was just shown: who, when, where, why, what was done, whether it was. The sentence
  * that tells it is quoted; where the report uses the word elsewhere and not there, that it is not told.
  */
-import { leansOnBefore } from '../language/excerpts.ts';
-import { asksForParty, asksWhoWith, deedOfWhom, isGeneralDeed, isOfBody, namesParty } from '../language/parties.ts';
-import { asksLeader, asksName, asksPersonsName, isOfLeading, tellsLeader } from '../language/people.ts';
-import { asksWhat, asksWhatOrAny } from '../language/question-words.ts';
-import { givesPurpose, givesReason } from '../language/reasons.ts';
+
+import {
+  asksForParty,
+  asksWhoWith,
+  deedOfWhom,
+  isGeneralDeed,
+  isOfBody,
+  namesParty,
+} from '../language/asking/parties.ts';
+import { asksLeader, asksName, asksPersonsName, isOfLeading, tellsLeader } from '../language/asking/people.ts';
+import { asksWhat, asksWhatOrAny } from '../language/asking/question-words.ts';
+import { isWhether } from '../language/asking/yes-or-no.ts';
 import { endsInReferent } from '../language/referents.ts';
-import { isConditional } from '../language/report-sentences.ts';
+import { leansOnBefore } from '../language/reports/excerpts.ts';
+import { givesPurpose, givesReason } from '../language/reports/reasons.ts';
+import { isConditional } from '../language/reports/sentences.ts';
+import { saysItCame, tells } from '../language/reports/told.ts';
 import { wordsOf } from '../language/terms.ts';
-import { saysItCame, tells } from '../language/told.ts';
-import { isWhether } from '../language/yes-or-no.ts';
 import { isWholeClause } from '../question/pointing.ts';
 import type { Need, Question } from '../question/question.ts';
 import type { Answer, Context, Draft, Shown } from './answer.ts';

@@ -1,12 +1,13 @@
 /** An operation or project: what the report says of it. */
-import { asksMoney } from '../language/money.ts';
-import { isOfBody } from '../language/parties.ts';
-import { asksWhatItIsFor } from '../language/predicates.ts';
-import { kindAsked } from '../language/question-words.ts';
-import { asksMeasure } from '../language/questions-of-number.ts';
-import { isEnglish } from '../language/speller.ts';
+
+import { isOfBody } from '../language/asking/parties.ts';
+import { kindAsked } from '../language/asking/question-words.ts';
+import { asksMeasure } from '../language/asking/questions-of-number.ts';
+import { isYesOrNo } from '../language/asking/yes-or-no.ts';
+import { asksWhatItIsFor } from '../language/clauses/predicates.ts';
+import { asksMoney } from '../language/numbers/money.ts';
 import { wordsOf } from '../language/terms.ts';
-import { isYesOrNo } from '../language/yes-or-no.ts';
+import { isEnglish } from '../language/words/speller.ts';
 import type { Question } from '../question/question.ts';
 import type { Answer, Context } from './answer.ts';
 import { enough } from './meant.ts';

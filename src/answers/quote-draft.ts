@@ -2,9 +2,9 @@
 
 import type { Update } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
-import { isBetweenNouns } from '../language/counted-clauses.ts';
+import { isBetweenNouns } from '../language/clauses/counted-clauses.ts';
 import { isPast } from '../language/grammar.ts';
-import { isMoney } from '../language/money.ts';
+import { isMoney } from '../language/numbers/money.ts';
 import { wordsOf } from '../language/terms.ts';
 import { bare, tokenise } from '../language/text.ts';
 import type { Need, Question } from '../question/question.ts';

@@ -1,12 +1,12 @@
 /** A number that no metric holds, out of the one update that states it: the number, and the sentence that says it. */
 
 import type { Update } from '../figures/model.ts';
-import { isWideTerm, saysElse } from '../language/counted-clauses.ts';
+import { isOfAsking } from '../language/asking/question-words.ts';
+import { isWideTerm, saysElse } from '../language/clauses/counted-clauses.ts';
 import { AUXILIARIES, endsPhrase, isPast } from '../language/grammar.ts';
-import { leadsToPlace } from '../language/names-in-place.ts';
-import { isUpToNow } from '../language/period-words.ts';
-import { isOfAsking } from '../language/question-words.ts';
+import { isUpToNow } from '../language/periods/period-words.ts';
 import { wordsOf } from '../language/terms.ts';
+import { leadsToPlace } from '../language/words/names-in-place.ts';
 import type { Question } from '../question/question.ts';
 import type { Answer, Context } from './answer.ts';
 import { updatesByKey } from './by-key.ts';

@@ -1,8 +1,8 @@
 /** What a report gives as a reason for how a metric moved, where it stands in another update than the figure. */
 import type { Figure, Update } from '../figures/model.ts';
 import { saysWay } from '../language/movements.ts';
-import { effectsOf } from '../language/reasons.ts';
-import { saysAim } from '../language/report-sentences.ts';
+import { effectsOf } from '../language/reports/reasons.ts';
+import { saysAim } from '../language/reports/sentences.ts';
 import { wordsOf } from '../language/terms.ts';
 import type { Context } from './answer.ts';
 import { sentences } from './say.ts';

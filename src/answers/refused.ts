@@ -1,5 +1,5 @@
 /** Opinions, forecasts, guesses, jokes and instructions to the bot: never answered, what is held is offered. */
-import { asksVerdictOnIt } from '../language/yes-or-no.ts';
+import { asksVerdictOnIt } from '../language/asking/yes-or-no.ts';
 import type { Question } from '../question/question.ts';
 import { type Answer, type Context, type Draft, isComputed } from './answer.ts';
 import { figure } from './figure.ts';

@@ -1,5 +1,5 @@
 /** What of a whole is not the part named: "investigations not retained", "intelligence other than from Crimestoppers". */
-import { asksByNegation } from '../language/yes-or-no.ts';
+import { asksByNegation } from '../language/asking/yes-or-no.ts';
 import type { Question } from '../question/question.ts';
 import type { Answer } from './answer.ts';
 import { asOperand, computed } from './computed.ts';

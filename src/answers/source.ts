@@ -2,7 +2,7 @@
 
 import type { Figure, Update } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
-import { countsThings } from '../language/questions-of-number.ts';
+import { countsThings } from '../language/asking/questions-of-number.ts';
 import type { Question } from '../question/question.ts';
 import { placeOf, placesSaid } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';

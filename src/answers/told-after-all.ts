@@ -3,18 +3,18 @@
  * alone, whatever figure its words may name or kind of answer they may have seemed to ask for.
  */
 import type { Update } from '../figures/model.ts';
-import { isOfCounts } from '../language/counted-clauses.ts';
+import { namesBodies } from '../language/asking/parties.ts';
+import { asksName, asksPersonsName } from '../language/asking/people.ts';
+import { asksToBeTold, beginsByTelling, kindAsked, oneAsked } from '../language/asking/question-words.ts';
+import { targetOf } from '../language/asking/target-asked.ts';
+import { isWhether } from '../language/asking/yes-or-no.ts';
+import { isOfCounts } from '../language/clauses/counted-clauses.ts';
+import { headOfPhrase } from '../language/clauses/predicates.ts';
 import { isMeasure, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
-import { asksMoney, isMoney } from '../language/money.ts';
-import { namesBodies } from '../language/parties.ts';
-import { asksName, asksPersonsName } from '../language/people.ts';
-import { namesTime } from '../language/period-words.ts';
-import { headOfPhrase } from '../language/predicates.ts';
-import { asksToBeTold, beginsByTelling, kindAsked, oneAsked } from '../language/question-words.ts';
+import { asksMoney, isMoney } from '../language/numbers/money.ts';
+import { namesTime } from '../language/periods/period-words.ts';
 import { asks } from '../language/segments.ts';
-import { targetOf } from '../language/target-asked.ts';
 import { wordsOf } from '../language/terms.ts';
-import { isWhether } from '../language/yes-or-no.ts';
 import type { Question } from '../question/question.ts';
 import { keyOf } from '../store/search/search.ts';
 import type { Context, Draft } from './answer.ts';

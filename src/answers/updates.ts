@@ -1,7 +1,7 @@
 /** Updates: by area, operation, topic, priority and words, in any combination, grouped by area. */
 
 import type { Update } from '../figures/model.ts';
-import { isWhetherDone } from '../language/yes-or-no.ts';
+import { isWhetherDone } from '../language/asking/yes-or-no.ts';
 import type { Intent, Question } from '../question/question.ts';
 import type { Choice } from '../reply.ts';
 import type { Answer, Context, Draft, Shown } from './answer.ts';

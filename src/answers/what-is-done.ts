@@ -1,5 +1,5 @@
 /** Whether what is done is asked, of which updates tell, though a figure goes by the same words. */
-import { asksForDoing } from '../language/questions-of-doings.ts';
+import { asksForDoing } from '../language/asking/questions-of-doings.ts';
 import type { Question } from '../question/question.ts';
 
 /** Cues by which a number is asked for all the same. */

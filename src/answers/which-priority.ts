@@ -1,8 +1,8 @@
 /** Which priority something falls under. */
 
-import { saysAcrossPriorities } from '../language/names-in-place.ts';
-import { asksWhichOperations } from '../language/question-words.ts';
-import { isEveryday } from '../language/speller.ts';
+import { asksWhichOperations } from '../language/asking/question-words.ts';
+import { saysAcrossPriorities } from '../language/words/names-in-place.ts';
+import { isEveryday } from '../language/words/speller.ts';
 import type { Question } from '../question/question.ts';
 import { keyOf } from '../store/search/search.ts';
 import type { Answer, Context, Draft } from './answer.ts';

@@ -2,10 +2,10 @@
 
 import type { Update } from '../figures/model.ts';
 import { wayAsked } from '../language/movements.ts';
-import { givesPurpose, givesReason, isOfExtent } from '../language/reasons.ts';
-import { saysItMoved } from '../language/report-sentences.ts';
-import { isEveryday } from '../language/speller.ts';
+import { givesPurpose, givesReason, isOfExtent } from '../language/reports/reasons.ts';
+import { saysItMoved } from '../language/reports/sentences.ts';
 import { wordsOf } from '../language/terms.ts';
+import { isEveryday } from '../language/words/speller.ts';
 import type { Need, Question } from '../question/question.ts';
 import type { Answer, Context } from './answer.ts';
 import { updatesByKey } from './by-key.ts';

@@ -1,6 +1,6 @@
 /** Brackets in an update's text that only say again, for the search, what stands before them: "of sales (sales rules)". */
 
-import { isCommonInBracket } from '../language/excerpts.ts';
+import { isCommonInBracket } from '../language/reports/excerpts.ts';
 
 /** So many words before a bracket are what it speaks of. */
 const REACH = 6;

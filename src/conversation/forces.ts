@@ -4,7 +4,7 @@
  */
 import type { Context } from '../answers/answer.ts';
 import type { Catalogue } from '../figures/model.ts';
-import { forceAsked, forcesNamed, switchTo } from '../language/force-asked.ts';
+import { forceAsked, forcesNamed, switchTo } from '../language/asking/force-asked.ts';
 import { type Choice, plainReply, type Reply } from '../reply.ts';
 import type { Store } from '../store/store.ts';
 import type { Knowledge } from './knowledge.ts';

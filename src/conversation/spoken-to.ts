@@ -2,8 +2,7 @@
  * Whether a message in a thread is said to the bot, though it does not name it. What is not is read no further, and kept
  * nowhere.
  */
-import { isPlural } from '../language/grammar.ts';
-import { wordings } from '../language/metric-frames.ts';
+
 import {
   asksOfAnswer,
   beginsAsking,
@@ -15,7 +14,9 @@ import {
   isTimeOfReports,
   remarks,
   withoutOpenings,
-} from '../language/said-to-bot.ts';
+} from '../language/asking/said-to-bot.ts';
+import { isPlural } from '../language/grammar.ts';
+import { wordings } from '../language/metric-frames.ts';
 import type { Lexicon } from '../question/lexicon.ts';
 import type { Reply } from '../reply.ts';
 

@@ -3,8 +3,8 @@
 import type { Context } from '../answers/answer.ts';
 import { updatesByKey } from '../answers/by-key.ts';
 import { updatesDraft } from '../answers/updates.ts';
+import { type StandIn, standInIn } from '../language/asking/stand-ins.ts';
 import { isPast } from '../language/grammar.ts';
-import { type StandIn, standInIn } from '../language/stand-ins.ts';
 import { wordsOf } from '../language/terms.ts';
 import { normalise } from '../language/text.ts';
 import { isUnderstood } from './heard.ts';

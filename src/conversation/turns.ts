@@ -1,6 +1,6 @@
 /** A channel's turn: the answer, timed, counted and kept; a fault becomes a reference id that the log holds too. */
 import { randomUUID } from 'node:crypto';
-import { type Judgement, judgementOf } from '../language/judgements.ts';
+import { type Judgement, judgementOf } from '../language/asking/judgements.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Reply } from '../reply.ts';
 import { within } from '../within.ts';

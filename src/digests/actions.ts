@@ -19,13 +19,13 @@ import {
   type Place,
   type Schedule,
 } from './model.ts';
+import { changesBetween, fallen } from './outdated-lines.ts';
 import { lookedAt } from './places.ts';
 import { type Post, postOf } from './post.ts';
 import type { Role, Roles } from './roles.ts';
 import { faultOf, runsAfter, said } from './schedule.ts';
 import { isPost, placeName, postId, type Sending, tell } from './sending.ts';
 import type { Sights } from './sight.ts';
-import { changesBetween, fallen } from './standing.ts';
 import type { DigestWording, Refusal, Refused } from './wording.ts';
 
 /** `note`: to be told with what was done. */

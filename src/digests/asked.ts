@@ -1,15 +1,15 @@
 /** What was in a digest, whether and which digest told of something, and what was done with it: from those that were posted. */
 import { DateTime } from 'luxon';
-import { isWhether } from '../language/yes-or-no.ts';
+import { isWhether } from '../language/asking/yes-or-no.ts';
 import type { Choice, Reply } from '../reply.ts';
 import type { Store } from '../store/store.ts';
 import { Book } from './book.ts';
 import { deedLines, namesHeld } from './deeds.ts';
 import { type Edition, isAbove, linesToPost } from './model.ts';
+import { fallen } from './outdated-lines.ts';
 import type { DigestQuestion } from './question.ts';
 import { DEFAULT_ZONE } from './schedule.ts';
 import type { Names } from './sight.ts';
-import { fallen } from './standing.ts';
 import { type Said, type Subject, tellingOf, termsFor } from './telling.ts';
 import type { DigestWording } from './wording.ts';
 

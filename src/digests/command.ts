@@ -24,12 +24,12 @@ import {
   type Schedule,
   type Weekday,
 } from './model.ts';
+import { strayNumbers } from './outdated-lines.ts';
 import { digestParts } from './parts.ts';
 import { type Post, textOf } from './post.ts';
 import { DEFAULT_ZONE, localDate, said } from './schedule.ts';
 import { channelOf, idOf, isPost, placeName, placeNamed } from './sending.ts';
 import type { Sights } from './sight.ts';
-import { strayNumbers } from './standing.ts';
 
 const HELP = `Weekly digests: written by an analyst, approved by a second person, posted once.
 

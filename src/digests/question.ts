@@ -1,6 +1,6 @@
 /** A message that asks about the digests that were posted, and what it asks of them; null where it asks of something else. */
-import { askedOfDigests, type DigestAsked } from '../language/digests-asked.ts';
-import { type Days, pastDays } from '../language/past-days.ts';
+import { askedOfDigests, type DigestAsked } from '../language/asking/digests-asked.ts';
+import { type Days, pastDays } from '../language/periods/past-days.ts';
 import { DEFAULT_ZONE } from './schedule.ts';
 
 export interface DigestQuestion extends DigestAsked {

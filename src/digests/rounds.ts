@@ -18,9 +18,9 @@ import {
   type Place,
 } from './model.ts';
 import { outcomeOf } from './outcome.ts';
+import { changesBetween, strayNumbers } from './outdated-lines.ts';
 import { runsAfter, runsBetween, said } from './schedule.ts';
 import { isPost, type Offer, placeName, postId, type Sending, tell } from './sending.ts';
-import { changesBetween, strayNumbers } from './standing.ts';
 import { type Notice, REASONS } from './wording.ts';
 
 export interface RoundsOptions {

@@ -131,7 +131,7 @@ const ASKED = [
   'open',
 ] as const;
 
-/** As language/digests-asked.ts tells them. */
+/** As language/asking/digests-asked.ts tells them. */
 const DEEDS = ['approved', 'posted', 'written', 'submitted', 'returned', 'withdrawn', 'corrected'] as const;
 
 /** Buttons of what a person is told or shown. */

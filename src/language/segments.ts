@@ -4,7 +4,7 @@ import { AUXILIARIES, endsPhrase, isOnlyPast, isPast, isPerson, isPlural, isPres
 import { oncePerMessage } from './message-memo.ts';
 import { everyPlace, finds, type Pattern, pattern } from './pattern.ts';
 import { withoutDummy } from './referents.ts';
-import { kindsOf } from './word-kinds.ts';
+import { kindsOf } from './words/word-kinds.ts';
 
 /** A stretch of the text, from `start` up to, not including, `end`. */
 export interface Segment {

@@ -1,6 +1,6 @@
 /** A message as plain lower-case text, and its tokens with their places. */
 
-import { asWritten } from './dictated.ts';
+import { asWritten } from './clauses/dictated.ts';
 import { oncePerMessage } from './message-memo.ts';
 import { matchesIn, pattern } from './pattern.ts';
 

@@ -1,6 +1,6 @@
 /** What stands before a request and narrows what is asked for. */
 
-import { nounAhead } from '../language/fronted.ts';
+import { nounAhead } from '../language/clauses/fronted.ts';
 import { requestAt } from '../language/segments.ts';
 import { isOccasion } from './courtesies.ts';
 import type { Lexicon } from './lexicon.ts';

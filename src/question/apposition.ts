@@ -1,11 +1,11 @@
 /** A thing called by a word of the speaker's own and then by its name: "our weekend bobbies - the specials - how many". */
 
-import { calledBy, isOfSomeOf, isRelative, tellsOfNone } from '../language/appositions.ts';
 import { saysArithmetic } from '../language/arithmetic/index.ts';
+import { calledBy, isOfSomeOf, isRelative, tellsOfNone } from '../language/clauses/appositions.ts';
 import { endsPhrase, isAgent, isPast, isPerson, isPlural } from '../language/grammar.ts';
-import { isCommon } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
-import { kindsOf } from '../language/word-kinds.ts';
+import { isCommon } from '../language/words/speller.ts';
+import { kindsOf } from '../language/words/word-kinds.ts';
 import { knownIn, namesPeriod } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 

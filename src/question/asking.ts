@@ -3,27 +3,30 @@
  * himself, what it is for, instructions on the form of the answer) narrows nothing.
  */
 
-import { asAmountAsked } from '../language/amount-verbs.ts';
-import { isOfSelf } from '../language/asides.ts';
-import { passedOn, signedIn, withoutSalutation } from '../language/closings.ts';
-import { asMeant, deniedFor, retractionIn } from '../language/corrections.ts';
-import { apologises } from '../language/courtesies.ts';
-import { oneCalled, withoutForm } from '../language/form-of-answer.ts';
-import { isFragment, namesSeveral, saysWhichSort, singlesOut } from '../language/fragments.ts';
-import { nounAhead } from '../language/fronted.ts';
+import { oneCalled, withoutForm } from '../language/asking/form-of-answer.ts';
+import { withoutGuess } from '../language/asking/guesses.ts';
+import { asksReason } from '../language/asking/questions-of-doings.ts';
+import { asksNumber, asNumberOfIt, tellsAmount, withoutAmounts } from '../language/asking/questions-of-number.ts';
+import { asChangeOf, asCompared, setsTimesAgainst } from '../language/asking/set-beside.ts';
+import { asPlainQuestion } from '../language/asking/ways-of-asking.ts';
+import { isOfSelf } from '../language/clauses/asides.ts';
+import { passedOn, signedIn, withoutSalutation } from '../language/clauses/closings.ts';
+import { asMeant, deniedFor, retractionIn } from '../language/clauses/corrections.ts';
+import { apologises } from '../language/clauses/courtesies.ts';
+import { isFragment, namesSeveral, saysWhichSort, singlesOut } from '../language/clauses/fragments.ts';
+import { nounAhead } from '../language/clauses/fronted.ts';
+import { withoutHedges } from '../language/clauses/hedges.ts';
+import { asExcluding, exceptionIn } from '../language/clauses/leaving-out.ts';
+import { withoutClaimant, withoutSaying } from '../language/clauses/reported-speech.ts';
+import { asPlainlyAsked } from '../language/clauses/roundabout.ts';
+import { countsUnsaid, leavesNounOut } from '../language/clauses/stretches.ts';
+import { asVerdictAsked } from '../language/clauses/suppositions.ts';
 import { isMeasure, isPast, isPerson, isPlural } from '../language/grammar.ts';
-import { withoutGuess } from '../language/guesses.ts';
-import { withoutHedges } from '../language/hedges.ts';
-import { asExcluding, exceptionIn } from '../language/leaving-out.ts';
-import { withoutLightWords } from '../language/light-words.ts';
 import { oncePerMessage } from '../language/message-memo.ts';
 import { asksExtent, saysMost, saysMoved } from '../language/movements.ts';
+import { asAmountAsked } from '../language/numbers/amount-verbs.ts';
 import { saysTheOthers } from '../language/periods/part-of.ts';
-import { asksReason } from '../language/questions-of-doings.ts';
-import { asksNumber, asNumberOfIt, tellsAmount, withoutAmounts } from '../language/questions-of-number.ts';
 import { pointsToOthers, withoutAllOfThem } from '../language/referents.ts';
-import { withoutClaimant, withoutSaying } from '../language/reported-speech.ts';
-import { asPlainlyAsked } from '../language/roundabout.ts';
 import {
   asks,
   asksWhatToSay,
@@ -39,12 +42,9 @@ import {
   toldLast,
   wantsToDo,
 } from '../language/segments.ts';
-import { asChangeOf, asCompared, setsTimesAgainst } from '../language/set-beside.ts';
-import { isCommon } from '../language/speller.ts';
-import { countsUnsaid, leavesNounOut } from '../language/stretches.ts';
-import { asVerdictAsked } from '../language/suppositions.ts';
 import { stem, wordsOf } from '../language/terms.ts';
-import { asPlainQuestion } from '../language/ways-of-asking.ts';
+import { withoutLightWords } from '../language/words/light-words.ts';
+import { isCommon } from '../language/words/speller.ts';
 import { byName } from './apposition.ts';
 import { askingClauses } from './clauses.ts';
 import { beginsCourteously, isCourtesy, isOccasion, isOfForm } from './courtesies.ts';

@@ -3,10 +3,8 @@
  * limits it and what it points to. Which of them is the question its reading decides.
  */
 
-import { withoutHedges } from '../language/hedges.ts';
-import { isFunctionWord } from '../language/passing-words.ts';
-import { withoutClaimant } from '../language/reported-speech.ts';
-import { asks, pointsBack, sentencesOf, tells } from '../language/segments.ts';
+import { withoutHedges } from '../language/clauses/hedges.ts';
+import { withoutClaimant } from '../language/clauses/reported-speech.ts';
 import {
   asksOfOther,
   asksWhetherSo,
@@ -15,8 +13,10 @@ import {
   isOfTalk,
   piecesOf,
   saysQuestion,
-} from '../language/stretches.ts';
+} from '../language/clauses/stretches.ts';
+import { asks, pointsBack, sentencesOf, tells } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
+import { isFunctionWord } from '../language/words/passing-words.ts';
 import { saidAhead } from './ahead.ts';
 import { isCourtesy } from './courtesies.ts';
 import { doneTo, isNamed, knownIn, namesReportedTime, periodsOf, scopeIn, thingsIn } from './known-words.ts';

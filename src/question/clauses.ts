@@ -1,9 +1,7 @@
 /** The clauses of a sentence that ask; those that name nothing, and what introduces the question, are left out. */
 
-import { apologises } from '../language/courtesies.ts';
-import { isFragment } from '../language/fragments.ts';
-import { endsPhrase, isAgent, isDeterminer, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
-import { asksWhatItWasBefore } from '../language/movements.ts';
+import { apologises } from '../language/clauses/courtesies.ts';
+import { isFragment } from '../language/clauses/fragments.ts';
 import {
   headsQuestion,
   isGround,
@@ -15,7 +13,9 @@ import {
   leftAside,
   purposeNoun,
   purposeVerb,
-} from '../language/purposes.ts';
+} from '../language/clauses/purposes.ts';
+import { endsPhrase, isAgent, isDeterminer, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
+import { asksWhatItWasBefore } from '../language/movements.ts';
 import {
   announces,
   asks,
@@ -42,9 +42,9 @@ import {
   wantsToJudge,
   wishes,
 } from '../language/segments.ts';
-import { isCommon } from '../language/speller.ts';
 import { stem, wordsOf } from '../language/terms.ts';
-import { isDoingKind, kindsOf } from '../language/word-kinds.ts';
+import { isCommon } from '../language/words/speller.ts';
+import { isDoingKind, kindsOf } from '../language/words/word-kinds.ts';
 import { saidAhead } from './ahead.ts';
 import { isAddress, isCourtesy, isOccasion } from './courtesies.ts';
 import { isNamed, knownIn, namesPeriod, namesReportedTime, saysMore, saysWhereOrWhen, scopeIn } from './known-words.ts';

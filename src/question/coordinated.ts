@@ -2,8 +2,8 @@
 
 import { isDeterminer, isOwning, isPlural, joinsNouns } from '../language/grammar.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { MetricQuery } from './metric-match.ts';
-import type { MetricReading } from './metrics.ts';
+import type { MetricQuery } from './metrics/metric-match.ts';
+import type { MetricReading } from './metrics/metrics.ts';
 import type { Scan } from './scan.ts';
 
 /** Where such nouns stand; fewer than two where none are joined. */

@@ -8,7 +8,7 @@ import {
   isOfClauseForm,
   isOfNumber,
   isPartitive,
-} from '../language/counted-clauses.ts';
+} from '../language/clauses/counted-clauses.ts';
 import {
   endsPhrase,
   isAdverb,
@@ -20,7 +20,7 @@ import {
   isPresent,
   isTime,
 } from '../language/grammar.ts';
-import { isLightVerb } from '../language/passing-words.ts';
+import { isLightVerb } from '../language/words/passing-words.ts';
 import type { CueMatch } from './cues.ts';
 
 export interface CountedPhrase {

@@ -1,12 +1,12 @@
 /** Stretches of a message that name nothing but the form, the occasion or the manners of a question. */
 
-import { praises } from '../language/courtesies.ts';
+import { isOfQuestionWord, isQuestionWord } from '../language/asking/question-words.ts';
+import { praises } from '../language/clauses/courtesies.ts';
+import { isAheadOf } from '../language/clauses/purposes.ts';
 import { endsPhrase, isPast, isPlural } from '../language/grammar.ts';
-import { isFunctionWord } from '../language/passing-words.ts';
-import { isAheadOf } from '../language/purposes.ts';
-import { isOfQuestionWord, isQuestionWord } from '../language/question-words.ts';
 import { wordsOf } from '../language/terms.ts';
-import { kindsOf } from '../language/word-kinds.ts';
+import { isFunctionWord } from '../language/words/passing-words.ts';
+import { kindsOf } from '../language/words/word-kinds.ts';
 import { IDLE, isNamed, knownIn, namesReportedTime } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 

@@ -1,16 +1,17 @@
 /** Not every phrase that could ask does: one within a name, behind a noun, or said not to be meant, asks for nothing. */
-import { isCountedBeforeWho, isFalling, isOfHowMany, leadsToTime } from '../language/counted-clauses.ts';
+
+import { isOfClause, isQuestionWord, isOfDegree as saysDegree } from '../language/asking/question-words.ts';
+import { goesWithWorking, isOfReportedNumber } from '../language/asking/where-stated.ts';
+import { isWhether } from '../language/asking/yes-or-no.ts';
+import { isCountedBeforeWho, isFalling, isOfHowMany, leadsToTime } from '../language/clauses/counted-clauses.ts';
+import { isJoint, isSubject } from '../language/clauses/leaving-out.ts';
 import { AUXILIARIES, isAgent, isDeterminer, isOfPeople, isPast } from '../language/grammar.ts';
-import { isJoint, isSubject } from '../language/leaving-out.ts';
 import { picksUpCalls } from '../language/movements.ts';
 import type { NameMatch } from '../language/names.ts';
-import { isOfTakingPlace } from '../language/names-in-place.ts';
 import { isComparedWith } from '../language/parts-and-wholes.ts';
-import { isOfClause, isQuestionWord, isOfDegree as saysDegree } from '../language/question-words.ts';
 import { isThat } from '../language/referents.ts';
 import { asksOfOthers } from '../language/segments.ts';
-import { goesWithWorking, isOfReportedNumber } from '../language/standing.ts';
-import { isWhether } from '../language/yes-or-no.ts';
+import { isOfTakingPlace } from '../language/words/names-in-place.ts';
 import type { CueMatch } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
 

@@ -1,7 +1,8 @@
 /** The phrases that say what kind of answer is wanted ("how many", "compared with", "list"). */
+
+import { nameAskedAt } from '../language/asking/people.ts';
+import { isSubject } from '../language/clauses/leaving-out.ts';
 import { isNegated } from '../language/grammar.ts';
-import { isSubject } from '../language/leaving-out.ts';
-import { nameAskedAt } from '../language/people.ts';
 import type { Lexicon } from './lexicon.ts';
 
 export interface CueMatch {

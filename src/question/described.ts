@@ -1,6 +1,6 @@
 /** "The larger of the two: what was it before?": one of those just told, by its own name. */
 
-import { asCompared, describedIn } from '../language/described.ts';
+import { asCompared, describedIn } from '../language/asking/described.ts';
 import { countsPeople } from '../language/grammar.ts';
 import { normalise } from '../language/text.ts';
 import type { Lexicon } from './lexicon.ts';

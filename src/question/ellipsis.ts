@@ -3,6 +3,7 @@
 import type { Expression, FigureAsked } from '../figures/expression.ts';
 import { isCountedAlike, type Period } from '../figures/model.ts';
 import { samePeriod } from '../figures/period.ts';
+import { asksReason, asksWhatItIsAgain } from '../language/asking/questions-of-doings.ts';
 import {
   asksFurther,
   asksPlace,
@@ -12,16 +13,15 @@ import {
   isElliptic,
   isInAll,
   setsBeside,
-} from '../language/ellipsis.ts';
+} from '../language/clauses/ellipsis.ts';
 import { countsPeople } from '../language/grammar.ts';
 import { asksWhatItWasBefore } from '../language/movements.ts';
-import { asksReason, asksWhatItIsAgain } from '../language/questions-of-doings.ts';
-import { suggestsCause } from '../language/reasons.ts';
 import { narrowsThose } from '../language/referents.ts';
+import { suggestsCause } from '../language/reports/reasons.ts';
 import { normalise } from '../language/text.ts';
 import type { CueMatch } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
-import { namedMetrics } from './named-metrics.ts';
+import { namedMetrics } from './metrics/named-metrics.ts';
 import type { Focus, Intent, PeriodReading, Question } from './question.ts';
 import { heard, type ReadContext, scan } from './scan.ts';
 import { carried } from './slot-edits.ts';

@@ -3,11 +3,11 @@
  * What the message says itself always wins; what is taken over is marked carried.
  */
 
+import { isYesOrNo } from '../language/asking/yes-or-no.ts';
 import { beginsWithAlso } from '../language/follow-ups.ts';
 import { saysOther, speaksOfBefore, withoutExistence } from '../language/referents.ts';
 import { pointsToPlace } from '../language/segments.ts';
-import { isYesOrNo } from '../language/yes-or-no.ts';
-import { kindAsked } from './kind-kept.ts';
+import { kindAsked } from './kinds/kind-kept.ts';
 import { isWholeClause } from './pointing.ts';
 import type { Focus, Question } from './question.ts';
 import { saidOf, widened } from './said-of-before.ts';

@@ -1,8 +1,8 @@
 /** What a dictated message may have been, where it is not understood as it is written: words that sound the same, joined or parted. */
 
-import { isHeardAs, isLikeHeard, letterHeard, soundAlikes } from '../language/sound-alikes.ts';
-import { isEnglish } from '../language/speller.ts';
 import { type Token, tokenise } from '../language/text.ts';
+import { isHeardAs, isLikeHeard, letterHeard, soundAlikes } from '../language/words/sound-alikes.ts';
+import { isEnglish } from '../language/words/speller.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A text, and the words in it that are not as written. */

@@ -1,17 +1,17 @@
 /** Which kind of answer is wanted: the first rule that holds. */
 
-import { asksMean } from '../language/averages.ts';
-import { asksOfIts, asksWhatIs, asksWhatItIs, asksWhatItIsMadeOf } from '../language/definitions.ts';
+import { asksOfIts, asksWhatIs, asksWhatItIs, asksWhatItIsMadeOf } from '../language/asking/definitions.ts';
+import { asksWhatOfAll, asksWhich } from '../language/asking/question-words.ts';
+import { asksHowTo, explainsReason } from '../language/asking/questions-of-doings.ts';
+import { countsForReason, namesFigures, saysTotalOf } from '../language/asking/questions-of-number.ts';
+import { asksForHelp, asksOfBot, asksWhatBotDoes, asksWhatToAsk } from '../language/asking/questions-of-the-bot.ts';
+import { asksCommitment, asksHowArrivedAt, namesPage } from '../language/asking/where-stated.ts';
 import { asksAllTheWay, saysSomethingMoved } from '../language/movements.ts';
-import { asksWhichArea } from '../language/names-in-place.ts';
+import { asksMean } from '../language/numbers/averages.ts';
 import { asksShareOf, sharesWith } from '../language/parts-and-wholes.ts';
-import { asksWhatWillBe } from '../language/period-words.ts';
-import { asksWhatOfAll, asksWhich } from '../language/question-words.ts';
-import { asksHowTo, explainsReason } from '../language/questions-of-doings.ts';
-import { countsForReason, namesFigures, saysTotalOf } from '../language/questions-of-number.ts';
-import { asksForHelp, asksOfBot, asksWhatBotDoes, asksWhatToAsk } from '../language/questions-of-the-bot.ts';
+import { asksWhatWillBe } from '../language/periods/period-words.ts';
 import { pointsToThing, saysIt } from '../language/referents.ts';
-import { asksCommitment, asksHowArrivedAt, namesPage } from '../language/standing.ts';
+import { asksWhichArea } from '../language/words/names-in-place.ts';
 import type { Intent, Wanted } from './question.ts';
 
 /** What the recognisers found, as far as intents need it: how many of each. */

@@ -1,18 +1,18 @@
 /** What the vocabulary knows in a stretch of a message: names, places, periods, and words that name nothing. */
 
 import type { PeriodKind } from '../figures/model.ts';
-import { joinsNouns, restrictedTo } from '../language/fragments.ts';
+import { asksNumber } from '../language/asking/questions-of-number.ts';
+import { joinsNouns, restrictedTo } from '../language/clauses/fragments.ts';
+import { saysReport } from '../language/clauses/purposes.ts';
+import { scopeOf } from '../language/clauses/scopes.ts';
+import { leavesNounOut } from '../language/clauses/stretches.ts';
 import { AUXILIARIES, DETERMINERS, endsPhrase, isNegated, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { oncePerMessage } from '../language/message-memo.ts';
-import { isNameOfPlace } from '../language/names-in-place.ts';
 import { readPeriods } from '../language/periods.ts';
-import { saysReport } from '../language/purposes.ts';
-import { asksNumber } from '../language/questions-of-number.ts';
-import { scopeOf } from '../language/scopes.ts';
 import { clausesOf } from '../language/segments.ts';
-import { isEveryday } from '../language/speller.ts';
-import { leavesNounOut } from '../language/stretches.ts';
 import { stem, wordsOf } from '../language/terms.ts';
+import { isNameOfPlace } from '../language/words/names-in-place.ts';
+import { isEveryday } from '../language/words/speller.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** What the vocabulary knows in a stretch of text. */

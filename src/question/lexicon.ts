@@ -4,14 +4,14 @@ import type { Catalogue } from '../figures/model.ts';
 import { NEGATED } from '../language/grammar.ts';
 import { frameWords } from '../language/metric-frames.ts';
 import { NameTable } from '../language/names.ts';
-import { PASSING_WORDS } from '../language/passing-words.ts';
 import { PERIOD_WORDS } from '../language/periods/vocabulary.ts';
 import { PhraseTable } from '../language/phrases.ts';
-import { ShortForms } from '../language/short-forms.ts';
-import { Speller } from '../language/speller.ts';
 import { stem, TermReader, wordsOf } from '../language/terms.ts';
+import { PASSING_WORDS } from '../language/words/passing-words.ts';
+import { ShortForms } from '../language/words/short-forms.ts';
+import { Speller } from '../language/words/speller.ts';
 import type { BriefCue, Phrases } from './dialogs.ts';
-import { MetricTable } from './metrics.ts';
+import { MetricTable } from './metrics/metrics.ts';
 import type { SafetyRules } from './safety.ts';
 
 export interface Lexicon {

@@ -1,9 +1,9 @@
 /** The subjects that a message names one after another: those of the catalogue by their names, others by the words they are told in. */
 
+import { itemsListed } from '../language/clauses/listed.ts';
 import { isOfReporting } from '../language/grammar.ts';
-import { itemsListed } from '../language/listed.ts';
 import { stem, wordsOf } from '../language/terms.ts';
-import { isOfAsking } from './kind-model.ts';
+import { isOfAsking } from './kinds/kind-model.ts';
 import { namesPeriod } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { BriefAsked } from './question.ts';

@@ -1,9 +1,9 @@
 /** What number a message asks for: its measure, the noun that is counted, what is said of it, and what only tells where. */
 
+import { asksAmount, asksDuration, asksPercentage, isNumberWord } from '../language/asking/questions-of-number.ts';
+import { isAnyone, isDoing, isOfNow, isParticle, isPerfect } from '../language/asking/what-was-done.ts';
 import { endsPhrase, isLink, isMeasure, isPast, isPerson, isPlural, isTime, isVerb } from '../language/grammar.ts';
-import { isMoney, saysWorth } from '../language/money.ts';
-import { asksAmount, asksDuration, asksPercentage, isNumberWord } from '../language/questions-of-number.ts';
-import { isAnyone, isDoing, isOfNow, isParticle, isPerfect } from '../language/what-was-done.ts';
+import { isMoney, saysWorth } from '../language/numbers/money.ts';
 import type { Lexicon } from './lexicon.ts';
 import { needsOf } from './needs.ts';
 import type { Need, NumberAsked } from './question.ts';

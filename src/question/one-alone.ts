@@ -1,5 +1,5 @@
 /** An operation that is singled out of those a figure is of. */
-import { isSingledOut } from '../language/singled-out.ts';
+import { isSingledOut } from '../language/asking/singled-out.ts';
 import { wordsOf } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Scan } from './scan.ts';

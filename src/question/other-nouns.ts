@@ -1,5 +1,7 @@
 /** Nouns that a message counts and that no metric it names counts. */
-import { isOfCounts, isOther, isReported } from '../language/counted-clauses.ts';
+
+import { isQuestionWord } from '../language/asking/question-words.ts';
+import { isOfCounts, isOther, isReported } from '../language/clauses/counted-clauses.ts';
 import {
   AUXILIARIES,
   countsPeople,
@@ -13,10 +15,9 @@ import {
   isPerson,
   isPlural,
 } from '../language/grammar.ts';
-import { isQuestionWord } from '../language/question-words.ts';
 import { stem } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { MetricReading } from './metrics.ts';
+import type { MetricReading } from './metrics/metrics.ts';
 import type { Scan } from './scan.ts';
 
 /** "How many forces have seen a decline in specials": a noun that is counted and that no metric named counts. */

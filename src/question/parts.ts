@@ -1,9 +1,9 @@
 /** The parts of a message between its commas and stops: some name nothing held, some say what is not meant. */
 
-import { beginsOfSpeaker, isOfThoseWhoTalk, tellsWhoAsks } from '../language/asides.ts';
+import { isQuestionWord } from '../language/asking/question-words.ts';
+import { beginsOfSpeaker, isOfThoseWhoTalk, tellsWhoAsks } from '../language/clauses/asides.ts';
+import { isOfMany } from '../language/clauses/purposes.ts';
 import { AUXILIARIES } from '../language/grammar.ts';
-import { isOfMany } from '../language/purposes.ts';
-import { isQuestionWord } from '../language/question-words.ts';
 import { isThey } from '../language/referents.ts';
 import type { Token } from '../language/text.ts';
 import type { CueMatch } from './cues.ts';

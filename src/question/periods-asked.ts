@@ -1,9 +1,9 @@
 /** The periods that a question asks about, without those that only tell of which report or what of the time it speaks. */
 
-import { isAYear, isCurrent, isDeniedTime, isFrom, isUpToNow } from '../language/period-words.ts';
-import { goesOnAsDocument, goesOnAsFigure, goesOnAsStanding, ordersWorking } from '../language/standing.ts';
+import { goesOnAsDocument, goesOnAsFigure, goesOnAsStanding, ordersWorking } from '../language/asking/where-stated.ts';
+import { isAYear, isCurrent, isDeniedTime, isFrom, isUpToNow } from '../language/periods/period-words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { labelOf } from './metric-facts.ts';
+import { labelOf } from './metrics/metric-facts.ts';
 import type { PeriodReading } from './question.ts';
 import type { Scan } from './scan.ts';
 

@@ -1,8 +1,8 @@
 /** Whether a message leans on what was said before, stands alone, or says nothing at all. */
 
+import { beginsQuestion } from '../language/asking/question-words.ts';
 import { beginsLikeFollowUp, withoutOpening } from '../language/follow-ups.ts';
-import { isMoney } from '../language/money.ts';
-import { beginsQuestion } from '../language/question-words.ts';
+import { isMoney } from '../language/numbers/money.ts';
 import { isPronoun, isReferent, withoutDummy } from '../language/referents.ts';
 import { asks } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';

@@ -8,7 +8,7 @@ import {
   isPriorityWord,
   joinsNumbers,
   smallNumber,
-} from '../language/small-numbers.ts';
+} from '../language/numbers/small-numbers.ts';
 
 export interface PriorityMatch {
   readonly numbers: readonly number[];

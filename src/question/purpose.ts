@@ -1,6 +1,6 @@
 /** What a question is for is left out of it, where it names an occasion of the force's and nothing else. */
 
-import { isOfTime, meanwhileIn, purposesIn, withoutUse, writtenIn } from '../language/purposes.ts';
+import { isOfTime, meanwhileIn, purposesIn, withoutUse, writtenIn } from '../language/clauses/purposes.ts';
 import { asksToHave } from '../language/segments.ts';
 import { stem, wordsOf } from '../language/terms.ts';
 import { endsClause, isNamed, namesReportedTime, saysWhereOrWhen } from './known-words.ts';

@@ -1,9 +1,9 @@
 /** The reading of a message: what was asked for, slot by slot, each said to be stated, carried over or assumed. */
 import type { Expression } from '../figures/expression.ts';
 import type { Period } from '../figures/model.ts';
-import type { FormSaid } from '../language/form-asked.ts';
-import type { NumberTold } from '../language/number-told.ts';
-import type { Order } from '../language/ordering.ts';
+import type { FormSaid } from '../language/asking/form-asked.ts';
+import type { Order } from '../language/asking/ordering.ts';
+import type { NumberTold } from '../language/numbers/number-told.ts';
 
 /** What the message said, what the conversation was about before, or what the rules take when nothing was said. */
 export type Origin = 'stated' | 'carried' | 'assumed';

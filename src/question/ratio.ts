@@ -2,7 +2,7 @@
 
 import { asksShareOfNamed, isShareWord } from '../language/parts-and-wholes.ts';
 import type { Term } from '../language/terms.ts';
-import type { MetricTable } from './metrics.ts';
+import type { MetricTable } from './metrics/metrics.ts';
 
 /** The whole named after "as a share of": the metric that a share is to be taken of. */
 export function readWhole(

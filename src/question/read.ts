@@ -3,18 +3,40 @@
 import type { Metric } from '../figures/model.ts';
 import { saysArithmetic } from '../language/arithmetic/index.ts';
 import { isSignOfSum } from '../language/arithmetic/sum.ts';
-import { isCountedAs } from '../language/brief-words.ts';
-import { asksAllFigures } from '../language/figures-asked.ts';
-import { formSaid } from '../language/form-asked.ts';
+import { isCountedAs } from '../language/asking/brief-words.ts';
+import { asksAllFigures } from '../language/asking/figures-asked.ts';
+import { formSaid } from '../language/asking/form-asked.ts';
+import { asksWhichBodies, asksWhoWith, namesDoers } from '../language/asking/parties.ts';
+import { asksWhichHasLess, asksWhichHasMore, asksWhichTime, saysPosition } from '../language/asking/question-words.ts';
+import {
+  asksHowItGoes,
+  asksNameOfThing,
+  asksReason,
+  asksWhatItDoes,
+  asksWhatItIsAbout,
+} from '../language/asking/questions-of-doings.ts';
+import {
+  asksMeasure,
+  asksNumberOf,
+  asksRate,
+  measuredOf,
+  namesCountedThing,
+  namesMeasure,
+  namesThingsDone,
+} from '../language/asking/questions-of-number.ts';
+import { asksOfBot } from '../language/asking/questions-of-the-bot.ts';
+import { targetOf } from '../language/asking/target-asked.ts';
+import { asksWhereFrom } from '../language/asking/where-stated.ts';
+import { asksWhetherGood, asWhetherShown, isWhether, isYesOrNo, oppositesOf } from '../language/asking/yes-or-no.ts';
+import { asOfAll, exceptionIn } from '../language/clauses/leaving-out.ts';
+import { asksOfClaim, asTimeOfClaim, claimDoubted } from '../language/clauses/reported-speech.ts';
+import { asOrdered } from '../language/clauses/word-order.ts';
 import { AUXILIARIES, isDeterminer, isOfReporting } from '../language/grammar.ts';
-import { asExtremeInTime } from '../language/highest-in-time.ts';
-import { asOfAll, exceptionIn } from '../language/leaving-out.ts';
 import { inOneMessage } from '../language/message-memo.ts';
 import { asksFromTo, asksMoreOrLess, asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
-import { isVerbOfRank } from '../language/names-in-place.ts';
-import { figureTyped } from '../language/numbers.ts';
-import { asksWhichBodies, asksWhoWith, namesDoers } from '../language/parties.ts';
+import { figureTyped } from '../language/numbers/numbers.ts';
+import { withoutNearness } from '../language/numbers/rounding.ts';
 import {
   allOfWhat,
   breaksDown,
@@ -24,42 +46,20 @@ import {
   saysOutOfThat,
   saysTheTotal,
 } from '../language/parts-and-wholes.ts';
-import { isFunctionWord } from '../language/passing-words.ts';
-import { asFestivalDate, isNow, isTimeOfDay, isToCome } from '../language/period-words.ts';
-import { asksWhichHasLess, asksWhichHasMore, asksWhichTime, saysPosition } from '../language/question-words.ts';
-import {
-  asksHowItGoes,
-  asksNameOfThing,
-  asksReason,
-  asksWhatItDoes,
-  asksWhatItIsAbout,
-} from '../language/questions-of-doings.ts';
-import {
-  asksMeasure,
-  asksNumberOf,
-  asksRate,
-  measuredOf,
-  namesCountedThing,
-  namesMeasure,
-  namesThingsDone,
-} from '../language/questions-of-number.ts';
-import { asksOfBot } from '../language/questions-of-the-bot.ts';
+import { asExtremeInTime } from '../language/periods/highest-in-time.ts';
+import { asFestivalDate, isNow, isTimeOfDay, isToCome } from '../language/periods/period-words.ts';
+import { mayAskTime, timeAsked } from '../language/periods/time-asked.ts';
 import { asksWhichOne, isPronoun, pointsElsewhere } from '../language/referents.ts';
-import { asksOfClaim, asTimeOfClaim, claimDoubted } from '../language/reported-speech.ts';
-import { withoutNearness } from '../language/rounding.ts';
+import { asksDate } from '../language/reports/told.ts';
 import { asks, isOwnDoing } from '../language/segments.ts';
-import { isEveryday } from '../language/speller.ts';
-import { asksWhereFrom } from '../language/standing.ts';
-import { targetOf } from '../language/target-asked.ts';
 import { type Term, wordsOf } from '../language/terms.ts';
 import { normalise, typedAsNames } from '../language/text.ts';
-import { mayAskTime, timeAsked } from '../language/time-asked.ts';
-import { asksDate } from '../language/told.ts';
-import { asOrdered } from '../language/word-order.ts';
-import { asksWhetherGood, asWhetherShown, isWhether, isYesOrNo, oppositesOf } from '../language/yes-or-no.ts';
+import { isVerbOfRank } from '../language/words/names-in-place.ts';
+import { isFunctionWord } from '../language/words/passing-words.ts';
+import { isEveryday } from '../language/words/speller.ts';
 import { askingOf } from './asking.ts';
 import { askingsIn } from './askings.ts';
-import { briefIn, LONGEST, ofVerdict, requestOf } from './brief-in.ts';
+import { briefIn, LONGEST, ofVerdict, requestOf } from './brief/in.ts';
 import type { CueMatch } from './cues.ts';
 import { withTheirNames } from './described.ts';
 import { elliptic } from './ellipsis.ts';
@@ -67,8 +67,8 @@ import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
 import { isNamed } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isStock, tellsHowLong, tellsHowOften, unitOf, wholesOf } from './metric-facts.ts';
-import { asksOfThings, type NamedMetrics, namedMetrics } from './named-metrics.ts';
+import { isStock, tellsHowLong, tellsHowOften, unitOf, wholesOf } from './metrics/metric-facts.ts';
+import { asksOfThings, type NamedMetrics, namedMetrics } from './metrics/named-metrics.ts';
 import { needsOf } from './needs.ts';
 import { numberAsked } from './number-asked.ts';
 import { periodsAsked } from './periods-asked.ts';

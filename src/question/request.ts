@@ -1,13 +1,13 @@
 /** What of a message is a request to be told of something that is held, and in what form: all else narrows nothing. */
 
-import { type FormSaid, formSaid } from '../language/form-asked.ts';
+import { type FormSaid, formSaid } from '../language/asking/form-asked.ts';
+import { AS_TEXT, requestParts } from '../language/asking/request.ts';
 import { isDeterminer } from '../language/grammar.ts';
-import { wordsToNumber } from '../language/number-words.ts';
+import { wordsToNumber } from '../language/numbers/number-words.ts';
 import { readPeriods } from '../language/periods.ts';
-import { AS_TEXT, requestParts } from '../language/request.ts';
 import { sentencesOf } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
-import { kindsOf, type WordKind } from '../language/word-kinds.ts';
+import { kindsOf, type WordKind } from '../language/words/word-kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readPriorities } from './priorities.ts';
 import type { ReadContext } from './scan.ts';

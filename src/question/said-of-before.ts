@@ -1,12 +1,12 @@
 /** Words by which a message says a slot of the question before without naming it: the same again, the rest, the other one, all, back then. */
 
-import { asksForTheOther } from '../language/choices.ts';
-import { asksOfAll } from '../language/fragments.ts';
+import { asksForTheOther } from '../language/asking/choices.ts';
+import { asksTheSame, isSame } from '../language/asking/same-again.ts';
+import { asksOfAll } from '../language/clauses/fragments.ts';
 import { asksHowManyNot, asksOfTheRest } from '../language/parts-and-wholes.ts';
-import { saysBackThen } from '../language/period-words.ts';
+import { saysBackThen } from '../language/periods/period-words.ts';
 import { pointsToFirst } from '../language/referents.ts';
-import { asksTheSame, isSame } from '../language/same-again.ts';
-import { isOfNumber } from './kind-kept.ts';
+import { isOfNumber } from './kinds/kind-kept.ts';
 import type { Focus, Question } from './question.ts';
 import { carried, isEmpty } from './slot-edits.ts';
 

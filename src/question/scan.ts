@@ -1,7 +1,12 @@
 /** What stands where in a message: periods, priorities, names, cues and terms, and which of its words narrow the meaning. */
 import type { Metric, Period } from '../figures/model.ts';
-import { isNumberKnown, isOfShortHours, spansIn } from '../language/counted-clauses.ts';
-import { isInAdvance, isPolite } from '../language/courtesies.ts';
+import { isOfWhich } from '../language/asking/kind-asked.ts';
+import { isSaidOfOnes, isTimeAlone } from '../language/asking/singled-out.ts';
+import { isNumberKnown, isOfShortHours, spansIn } from '../language/clauses/counted-clauses.ts';
+import { isInAdvance, isPolite } from '../language/clauses/courtesies.ts';
+import { isWhole, setsAgainst } from '../language/clauses/leaving-out.ts';
+import { isSought } from '../language/clauses/purposes.ts';
+import { isCollective, verbOfPeople } from '../language/clauses/sentence-roles.ts';
 import {
   isAdverb,
   isCatenative,
@@ -13,8 +18,6 @@ import {
   isPlainLink,
   isPlural,
 } from '../language/grammar.ts';
-import { isOfWhich } from '../language/kind-asked.ts';
-import { isWhole, setsAgainst } from '../language/leaving-out.ts';
 import { oncePerMessage } from '../language/message-memo.ts';
 import {
   asksWhatItWasBefore,
@@ -25,20 +28,17 @@ import {
   picksUpCalls,
 } from '../language/movements.ts';
 import type { NameMatch } from '../language/names.ts';
-import { isTakenByVerb, leadsToName, leadsToSubstance } from '../language/names-in-place.ts';
 import { partsThings } from '../language/parts-and-wholes.ts';
-import { isLightVerb } from '../language/passing-words.ts';
-import { isDeniedTime, namesSeason } from '../language/period-words.ts';
+import { isDeniedTime, namesSeason } from '../language/periods/period-words.ts';
 import { type PeriodMatch, readPeriods } from '../language/periods.ts';
-import { isSought } from '../language/purposes.ts';
 import { isThose } from '../language/referents.ts';
 import { isOrder as isOrderWord } from '../language/segments.ts';
-import { isCollective, verbOfPeople } from '../language/sentence-roles.ts';
-import { isSaidOfOnes, isTimeAlone } from '../language/singled-out.ts';
-import { isCommon, isEveryday } from '../language/speller.ts';
 import { stem, type Term } from '../language/terms.ts';
 import { bare, type Token, tokenise } from '../language/text.ts';
-import { isVerbAlone } from '../language/verb-alone.ts';
+import { isTakenByVerb, leadsToName, leadsToSubstance } from '../language/words/names-in-place.ts';
+import { isLightVerb } from '../language/words/passing-words.ts';
+import { isCommon, isEveryday } from '../language/words/speller.ts';
+import { isVerbAlone } from '../language/words/verb-alone.ts';
 import { countedPhrases, narrowingClause, narrowingIn } from './counted-phrase.ts';
 import { type CueMatch, readCues } from './cues.ts';
 import { asksWithNot, fallsWithin, isDenied, saysWhatIsWanted } from './cues-meant.ts';

@@ -1,9 +1,9 @@
 /** The ways in which a message may have been meant to be spelled, and which of their readings to believe. */
 
-import { lettersJoined } from '../language/dictated.ts';
-import { soundAlikes } from '../language/sound-alikes.ts';
-import { isEnglish } from '../language/speller.ts';
+import { lettersJoined } from '../language/clauses/dictated.ts';
 import { bare, type Token, tokenise } from '../language/text.ts';
+import { soundAlikes } from '../language/words/sound-alikes.ts';
+import { isEnglish } from '../language/words/speller.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Question } from './question.ts';
 

@@ -1,5 +1,6 @@
 /** A message that tells a number of the one thing that it is about asks for the figure, and how the number stands to it. */
 
+import { withoutClaimant } from '../language/clauses/reported-speech.ts';
 import {
   askedFor,
   asksOpenly,
@@ -9,16 +10,15 @@ import {
   type NumberTold,
   numbersTold,
   withoutTruthAsked,
-} from '../language/number-told.ts';
+} from '../language/numbers/number-told.ts';
 import { readPeriods } from '../language/periods.ts';
-import { withoutClaimant } from '../language/reported-speech.ts';
 import { wordsOf } from '../language/terms.ts';
 import { tokenise } from '../language/text.ts';
 import type { Reader } from './calculation/operands.ts';
 import { isNamed, saysWhereOrWhen } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { measuresSaid } from './measures-said.ts';
-import { unitOf } from './metric-facts.ts';
+import { measuresSaid } from './metrics/measures-said.ts';
+import { unitOf } from './metrics/metric-facts.ts';
 import { readPriorities } from './priorities.ts';
 import type { Question } from './question.ts';
 import type { ReadContext } from './scan.ts';

@@ -1,11 +1,11 @@
 /** The parts of what is reported on that a text names: priorities, areas and subjects, by their names or by what their measures count. */
 
-import { isOfDoer, isToldOf } from '../language/brief-words.ts';
+import { isOfDoer, isToldOf } from '../language/asking/brief-words.ts';
 import { AUXILIARIES, isOfReporting, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import type { NameMatch } from '../language/names.ts';
 import { stem, wordsOf } from '../language/terms.ts';
-import { kindsOf } from '../language/word-kinds.ts';
-import { isOfAsking } from './kind-model.ts';
+import { kindsOf } from '../language/words/word-kinds.ts';
+import { isOfAsking } from './kinds/kind-model.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readPriorities } from './priorities.ts';
 import type { BriefAsked } from './question.ts';

@@ -1,17 +1,17 @@
 /** Of two measures that a message names, the one that is taken back for the other, or set aside, is not asked for. */
 
-import { repairsIn, saysItIsMeant } from '../language/corrections.ts';
+import { asksNumber } from '../language/asking/questions-of-number.ts';
+import { repairsIn, saysItIsMeant } from '../language/clauses/corrections.ts';
+import { joinedAround, setAsideAt, setsAside } from '../language/clauses/leaving-out.ts';
 import { isLink } from '../language/grammar.ts';
-import { joinedAround, setAsideAt, setsAside } from '../language/leaving-out.ts';
 import { oncePerMessage } from '../language/message-memo.ts';
-import { asksNumber } from '../language/questions-of-number.ts';
 import { sentencesOf } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
 import type { Reader } from './calculation/operands.ts';
 import { knownIn, namesPeriod, periodsOf, withoutPeriods } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { measuresSaid } from './measures-said.ts';
-import { wholesOf } from './metric-facts.ts';
+import { measuresSaid } from './metrics/measures-said.ts';
+import { wholesOf } from './metrics/metric-facts.ts';
 import type { ReadContext } from './scan.ts';
 
 /** In a message of more words nothing is looked for that is taken back. */

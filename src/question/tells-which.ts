@@ -16,7 +16,7 @@ import {
   isWordForFigures,
   isYearsOrTimes,
   leadsToNoun,
-} from '../language/counted-clauses.ts';
+} from '../language/clauses/counted-clauses.ts';
 import { endsPhrase, isAdverb, isPlural } from '../language/grammar.ts';
 
 /** "Specials over thirty", "with ten years": a number in words narrows where it bounds something. */

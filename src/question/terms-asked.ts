@@ -1,6 +1,6 @@
 /** Whether a term of the glossary is all that a message asks about. */
 
-import { isArticleOrPlease } from '../language/courtesies.ts';
+import { isArticleOrPlease } from '../language/clauses/courtesies.ts';
 import type { NameMatch } from '../language/names.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Scan } from './scan.ts';

@@ -1,12 +1,12 @@
 /** "Which company gave most", "on what date": a thing of another sort than a number is asked for. */
 
-import { isOfCounting } from '../language/counting-words.ts';
-import { isArticleOrPlease } from '../language/courtesies.ts';
+import { isWhichOrWhat, thingAsked } from '../language/asking/question-words.ts';
+import { isArticleOrPlease } from '../language/clauses/courtesies.ts';
 import { isMonth, isPlural, isTime } from '../language/grammar.ts';
-import { isWhichOrWhat, thingAsked } from '../language/question-words.ts';
+import { isOfCounting } from '../language/numbers/counting-words.ts';
 import { stem } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
-import { labelOf, unitOf } from './metric-facts.ts';
+import { labelOf, unitOf } from './metrics/metric-facts.ts';
 import type { Scan } from './scan.ts';
 
 /** Whether what "which" or "what" asks for is nothing that these metrics count or are counted by. */

@@ -1,9 +1,15 @@
 /** Words of the asking that narrow and that no metric named accounts for: a figure is given only where there are none. */
 
-import { countsUnsaidAbout, leadsOnFromTime, saysJoined, saysTheRest } from '../language/counted-clauses.ts';
+import { asksForNames } from '../language/asking/people.ts';
+import { asksWhatTheyDid } from '../language/asking/questions-of-number.ts';
+import { isSaidOfOnes } from '../language/asking/singled-out.ts';
+import { isStating } from '../language/asking/where-stated.ts';
+import { isOfWaiting, saysToCome } from '../language/asking/yes-or-no.ts';
+import { countsUnsaidAbout, leadsOnFromTime, saysJoined, saysTheRest } from '../language/clauses/counted-clauses.ts';
+import { leavesNounOut } from '../language/clauses/stretches.ts';
 import { isMeasure, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
-import { asksWhatItIsWorth, isWorthOf } from '../language/money.ts';
 import { asksDifference } from '../language/movements.ts';
+import { asksWhatItIsWorth, isWorthOf } from '../language/numbers/money.ts';
 import {
   allOfWhat,
   countsInAsWell,
@@ -13,9 +19,7 @@ import {
   saysTheTotal,
   sharesAmongEach,
 } from '../language/parts-and-wholes.ts';
-import { asksForNames } from '../language/people.ts';
-import { namesLength } from '../language/period-words.ts';
-import { asksWhatTheyDid } from '../language/questions-of-number.ts';
+import { namesLength } from '../language/periods/period-words.ts';
 import {
   cameOfIt,
   countsAllOfThem,
@@ -30,12 +34,8 @@ import {
   takesPart,
 } from '../language/referents.ts';
 import { isOwnDoing } from '../language/segments.ts';
-import { isSaidOfOnes } from '../language/singled-out.ts';
-import { isStating } from '../language/standing.ts';
-import { leavesNounOut } from '../language/stretches.ts';
 import { wordsOf } from '../language/terms.ts';
 import { normalise } from '../language/text.ts';
-import { isOfWaiting, saysToCome } from '../language/yes-or-no.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   countedLast,
@@ -47,10 +47,10 @@ import {
   tellsHowOften,
   unitOf,
   wholesOf,
-} from './metric-facts.ts';
-import { MONEY_HEAD } from './metric-match.ts';
-import type { MetricReading } from './metrics.ts';
-import type { NamedMetrics } from './named-metrics.ts';
+} from './metrics/metric-facts.ts';
+import { MONEY_HEAD } from './metrics/metric-match.ts';
+import type { MetricReading } from './metrics/metrics.ts';
+import type { NamedMetrics } from './metrics/named-metrics.ts';
 import { asksOfOneAlone } from './one-alone.ts';
 import { otherNouns } from './other-nouns.ts';
 import type { Focus, PeriodReading, Wanted } from './question.ts';

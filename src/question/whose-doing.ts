@@ -1,7 +1,7 @@
 /** Words whose place in the sentence tells which are counted, though each says nothing by itself: who did it, who became what, what is set against another. */
 
+import { becomingIn, doersIn, livesIn, setAgainstIn, wishesIn } from '../language/clauses/sentence-roles.ts';
 import { isOfReporting } from '../language/grammar.ts';
-import { becomingIn, doersIn, livesIn, setAgainstIn, wishesIn } from '../language/sentence-roles.ts';
 import { stem, wordsOf } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Scan } from './scan.ts';

@@ -3,8 +3,8 @@
 import { type Expression, figuresAsked, inPeriod, metricsOf } from '../figures/expression.ts';
 import { asksForRest, saysArithmetic } from '../language/arithmetic/index.ts';
 import { addendsIn } from '../language/arithmetic/sum.ts';
-import { isByTimeInLabel } from '../language/averages.ts';
-import { withoutHedges } from '../language/hedges.ts';
+import { withoutHedges } from '../language/clauses/hedges.ts';
+import { isByTimeInLabel } from '../language/numbers/averages.ts';
 import { sharesAmongEach } from '../language/parts-and-wholes.ts';
 import { askingOf } from './asking.ts';
 import { operandsIn, type Reader } from './calculation/operands.ts';

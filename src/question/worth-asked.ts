@@ -1,14 +1,14 @@
 /** What is good, bad or worth telling of the whole report, asked in words that name nothing: "what should worry us", "anything odd in here". */
 
-import { asksOfSpeaker, asksOpenly, isOfAsked } from '../language/brief-words.ts';
+import { asksOfSpeaker, asksOpenly, isOfAsked } from '../language/asking/brief-words.ts';
 import { AUXILIARIES, isNegated, isOfReporting, isPast } from '../language/grammar.ts';
-import { isFunctionWord } from '../language/passing-words.ts';
-import { type Polarity, polarityOf } from '../language/polarity.ts';
 import { pointsBack } from '../language/segments.ts';
-import { isEveryday } from '../language/speller.ts';
 import { stem, wordsOf } from '../language/terms.ts';
-import { isNounKind, kindsOf } from '../language/word-kinds.ts';
-import { isOfAsking, type KINDS } from './kind-model.ts';
+import { isFunctionWord } from '../language/words/passing-words.ts';
+import { type Polarity, polarityOf } from '../language/words/polarity.ts';
+import { isEveryday } from '../language/words/speller.ts';
+import { isNounKind, kindsOf } from '../language/words/word-kinds.ts';
+import { isOfAsking, type KINDS } from './kinds/kind-model.ts';
 
 type Kind = (typeof KINDS)[number];
 type Chances = Readonly<Record<Kind, number>>;

@@ -1,7 +1,5 @@
 /** What the reading of reports takes from the reading of questions: one place, so that both read English alike. */
 
-export { isMeasuring } from '../language/amount-verbs.ts';
-export { isOfCounting } from '../language/counting-words.ts';
 export {
   AUXILIARIES,
   countsPeople,
@@ -28,11 +26,11 @@ export {
 } from '../language/grammar.ts';
 export { framesOf, frameWords, waysOf } from '../language/metric-frames.ts';
 export { isOfVerb } from '../language/movements.ts';
-export { NUMBER_WORDS, wordsToNumber } from '../language/number-words.ts';
-export { passedOver } from '../language/passed-over.ts';
+export { isMeasuring } from '../language/numbers/amount-verbs.ts';
+export { isOfCounting } from '../language/numbers/counting-words.ts';
+export { NUMBER_WORDS, wordsToNumber } from '../language/numbers/number-words.ts';
 export { MONTH as MONTH_NAME } from '../language/periods/words.ts';
 export { PhraseTable } from '../language/phrases.ts';
-export { polarityOf } from '../language/polarity.ts';
 export {
   additionsIn,
   isSpan,
@@ -43,8 +41,29 @@ export {
   type Stretch,
   saidToBe,
   sortsIn,
-} from '../language/report-asides.ts';
-export { monthNamed, periodsTold, type ToldPeriod } from '../language/report-periods.ts';
+} from '../language/reports/asides.ts';
+export { passedOver } from '../language/reports/passed-over.ts';
+export { monthNamed, periodsTold, type ToldPeriod } from '../language/reports/periods.ts';
+export {
+  comparedThroughout,
+  goesOnWith,
+  isExtreme,
+  isOfComparing,
+  isOfSomebody,
+  isRunning,
+  isSetAgainst,
+  isUnsure,
+  JOINS_NAMES,
+  leadsToOther,
+  nextBegins,
+  onlyHolds,
+  putRight,
+  saysBefore,
+  saysNow,
+  saysOfThem,
+  saysPart,
+  saysPutRight,
+} from '../language/reports/set-apart.ts';
 export {
   type Circumstance,
   circumstanceLedBy,
@@ -65,29 +84,10 @@ export {
   isTimeWord,
   reasonOf,
   takesIn,
-} from '../language/report-words.ts';
-export {
-  comparedThroughout,
-  goesOnWith,
-  isExtreme,
-  isOfComparing,
-  isOfSomebody,
-  isRunning,
-  isSetAgainst,
-  isUnsure,
-  JOINS_NAMES,
-  leadsToOther,
-  nextBegins,
-  onlyHolds,
-  putRight,
-  saysBefore,
-  saysNow,
-  saysOfThem,
-  saysPart,
-  saysPutRight,
-} from '../language/set-apart.ts';
-export { isCommon, isEveryday } from '../language/speller.ts';
+} from '../language/reports/words.ts';
 export { stem, type Term, TermReader, wordsOf } from '../language/terms.ts';
 export { bare, matchesIn, type Token, tokenise } from '../language/text.ts';
-export { isDoingKind, kindsOf } from '../language/word-kinds.ts';
+export { polarityOf } from '../language/words/polarity.ts';
+export { isCommon, isEveryday } from '../language/words/speller.ts';
+export { isDoingKind, kindsOf } from '../language/words/word-kinds.ts';
 export { loadPhrases } from '../question/dialogs.ts';

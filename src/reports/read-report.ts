@@ -1,5 +1,6 @@
 /** A report's pages as what the store keeps: updates, figures and vocabulary, and what is left for an analyst to decide. */
 import type { ReportBundle } from '../store/store.ts';
+import type { Standing, UnclearHeading } from './bullet-places.ts';
 import type { NamedPlace, OpenDecision } from './decisions.ts';
 import { endsBeside } from './figures/held.ts';
 import type { Cover } from './layout/cover.ts';
@@ -14,7 +15,6 @@ import { ReportedFigures } from './reading/reported-figures.ts';
 import { TableFigures } from './reading/table-figures.ts';
 import { readUnplaced } from './reading/unplaced-figures.ts';
 import { Updates } from './reading/updates.ts';
-import type { Standing, UnclearHeading } from './standing.ts';
 import { stretchesOf } from './stretches.ts';
 
 export type { ReadOptions } from './outlined.ts';

@@ -1,13 +1,13 @@
 /** The places of a report: as its texts name them, and the areas under which its bullets stand. */
 import { AreaTree } from '../figures/area-tree.ts';
 import type { Area, Catalogue } from '../figures/model.ts';
+import { type Stood, stand } from './bullet-places.ts';
 import type { Decisions } from './decisions.ts';
 import { Likely } from './figures/literals.ts';
 import type { NamedPlaces } from './figures/marks.ts';
 import type { OutlineBullet } from './layout/outline.ts';
 import { NewPlaces } from './names/new-places.ts';
 import { PlaceNames } from './names/place-names.ts';
-import { type Stood, stand } from './standing.ts';
 
 /** Names as expressions over a text; the longer first. */
 export function namedPlaces(

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { againstStated } from '../../src/answers/against-stated.ts';
 import type { Figure, Metric } from '../../src/figures/model.ts';
-import type { Bound } from '../../src/language/number-told.ts';
+import type { Bound } from '../../src/language/numbers/number-told.ts';
 
 const metric = { unit: 'calls' } as Metric;
 const quarter = (label: string, to: string) => ({ label, from: '2020-01-01', to, kind: 'quarter' as const });

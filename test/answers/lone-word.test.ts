@@ -1,8 +1,8 @@
 /** One everyday word that names a metric: where it is asked about, and where it only happens to be said. */
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { standsAsThing } from '../../src/language/noun-place.ts';
 import { wordsOf } from '../../src/language/terms.ts';
+import { standsAsThing } from '../../src/language/words/noun-place.ts';
 
 describe('a lone word', () => {
   for (const [text, word] of [

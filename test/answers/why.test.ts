@@ -1,7 +1,7 @@
 /** Why a metric moved is told where the report gives a reason for it, in whatever update that stands. */
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import { effectsOf } from '../../src/language/reasons.ts';
+import { effectsOf } from '../../src/language/reports/reasons.ts';
 import { packagedBot, type TestBot } from '../support/bot.ts';
 import { publishText } from '../support/publish-text.ts';
 import { tempFolder } from '../support/temp-folder.ts';

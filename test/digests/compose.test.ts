@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import { compose } from '../../src/digests/compose.ts';
 import { onHolidays } from '../../src/digests/holidays.ts';
 import { type Contents, highest, isAbove } from '../../src/digests/model.ts';
-import { fallen, strayNumbers } from '../../src/digests/standing.ts';
+import { fallen, strayNumbers } from '../../src/digests/outdated-lines.ts';
 import { previous, yearBefore } from '../../src/figures/period.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import type { Store } from '../../src/store/store.ts';

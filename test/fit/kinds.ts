@@ -1,6 +1,6 @@
 /**
  * `npm run fit:kinds -- [FILE...]`: fits by which words and turns of phrase each kind of request is known, and writes
- * src/question/kind-weights.txt. The messages are those of test/fit/kinds ("kind<TAB>message"), those of test/fit/questions, and
+ * src/question/kinds/kind-weights.txt. The messages are those of test/fit/kinds ("kind<TAB>message"), those of test/fit/questions, and
  * plain lines of each FILE; of the last two none is a request for a brief. `--check` writes nothing: each author's messages are judged
  * by weights fitted on the others.
  */
@@ -9,9 +9,9 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { normalise } from '../../src/language/text.ts';
-import { kindFacts } from '../../src/question/kind-facts.ts';
-import { marksOf } from '../../src/question/kind-marks.ts';
-import { ASKING, KINDS, type RequestKind, STEP } from '../../src/question/kind-model.ts';
+import { kindFacts } from '../../src/question/kinds/kind-facts.ts';
+import { marksOf } from '../../src/question/kinds/kind-marks.ts';
+import { ASKING, KINDS, type RequestKind, STEP } from '../../src/question/kinds/kind-model.ts';
 import { lexicon } from '../support/lexicon.ts';
 import { chancesOf, type SparseRow, softmaxFitted } from './softmax.ts';
 
@@ -172,7 +172,7 @@ console.log(`${rows.length} messages, ${rows.filter(({ kind }) => kind !== 'none
 if (values.check) check(rows, values.show);
 else {
   const { places, weights } = weightsOf(rows);
-  const target = (ending: string): URL => new URL(`../../src/question/kind-weights.${ending}`, import.meta.url);
+  const target = (ending: string): URL => new URL(`../../src/question/kinds/kind-weights.${ending}`, import.meta.url);
   const ofAsking = wordsOfAsking(rows);
   writeFileSync(
     target('txt'),

@@ -1,11 +1,11 @@
 /**
- * `npm run fit:sounds -- FOLDER`: writes src/language/sound-alikes.txt, the words of ordinary English that sound the same. FOLDER is
+ * `npm run fit:sounds -- FOLDER`: writes src/language/words/sound-alikes.txt, the words of ordinary English that sound the same. FOLDER is
  * that of the package cmu-pronouncing-dictionary.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isCommon, isEnglish } from '../../src/language/speller.ts';
-import { kindsOf } from '../../src/language/word-kinds.ts';
+import { isCommon, isEnglish } from '../../src/language/words/speller.ts';
+import { kindsOf } from '../../src/language/words/word-kinds.ts';
 
 const NOTICE = `# Words that sound the same, a line each; single letters by their names. Made by \`npm run fit:sounds\` from the CMU Pronouncing
 # Dictionary; not to be edited by hand.
@@ -49,7 +49,7 @@ const lines = [
   ...new Set([...groups.values()].filter(({ size }) => size > 1).map((own) => [...own].toSorted().join(' '))),
 ];
 writeFileSync(
-  new URL('../../src/language/sound-alikes.txt', import.meta.url),
+  new URL('../../src/language/words/sound-alikes.txt', import.meta.url),
   `${NOTICE}${lines.toSorted().join('\n')}\n`,
 );
 console.log(`Written: ${lines.length} lines.`);

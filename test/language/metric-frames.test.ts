@@ -1,8 +1,8 @@
 /** What a metric says of itself, and the ways in which it is named. */
 import { expect } from 'chai';
 import type { MetricFrame } from '../../src/figures/model.ts';
-import { isOfCounting } from '../../src/language/counting-words.ts';
 import { framesOf, frameWords, waysOf, wordings } from '../../src/language/metric-frames.ts';
+import { isOfCounting } from '../../src/language/numbers/counting-words.ts';
 import { TermReader } from '../../src/language/terms.ts';
 import { aMetric } from '../support/figures.ts';
 

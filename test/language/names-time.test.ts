@@ -1,7 +1,7 @@
 /** Whether a text names a time that was asked for. */
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { namesTime } from '../../src/language/period-words.ts';
+import { namesTime } from '../../src/language/periods/period-words.ts';
 
 const january = { from: '2020-01-01', to: '2020-01-31' };
 const year = { from: '2020-01-01', to: '2020-12-31' };

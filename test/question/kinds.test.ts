@@ -1,10 +1,10 @@
 /** Kinds of request, in words that the weights were not fitted on. */
 import { expect } from 'chai';
-import { isHalted } from '../../src/language/halted.ts';
-import { isJoint } from '../../src/language/parties.ts';
-import { isPossible } from '../../src/language/reasons.ts';
-import { isUnderWay } from '../../src/language/under-way.ts';
-import { likeness } from '../../src/language/word-vectors.ts';
+import { isJoint } from '../../src/language/asking/parties.ts';
+import { isHalted } from '../../src/language/reports/halted.ts';
+import { isPossible } from '../../src/language/reports/reasons.ts';
+import { isUnderWay } from '../../src/language/reports/under-way.ts';
+import { likeness } from '../../src/language/words/word-vectors.ts';
 import type { BriefAsked } from '../../src/question/question.ts';
 import { briefOf } from '../support/brief-of.ts';
 

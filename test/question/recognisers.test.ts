@@ -1,10 +1,10 @@
 /** The small recognisers, each with its near misses. */
 import { expect } from 'chai';
-import { figureTyped } from '../../src/language/numbers.ts';
+import { figureTyped } from '../../src/language/numbers/numbers.ts';
 import { PhraseTable } from '../../src/language/phrases.ts';
-import { Speller } from '../../src/language/speller.ts';
 import { TermReader, wordsOf } from '../../src/language/terms.ts';
 import { bare, normalise, tokenise } from '../../src/language/text.ts';
+import { Speller } from '../../src/language/words/speller.ts';
 import { partsOf } from '../../src/question/parts.ts';
 import { bareNumber, readPriorities } from '../../src/question/priorities.ts';
 import { reportsCrime } from '../../src/question/safety.ts';

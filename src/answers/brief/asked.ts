@@ -1,12 +1,12 @@
 /** The brief that was asked for: of the plan, a priority, a place or a subject, its movements, or what is absent from it. */
 
-import type { FormSaid } from '../../language/form-asked.ts';
+import type { FormSaid } from '../../language/asking/form-asked.ts';
+import { isJoint } from '../../language/asking/parties.ts';
+import { asksToGather } from '../../language/asking/themes.ts';
 import { isPast } from '../../language/grammar.ts';
-import { isJoint } from '../../language/parties.ts';
-import { isEveryday } from '../../language/speller.ts';
 import { stem, wordsOf } from '../../language/terms.ts';
-import { asksToGather } from '../../language/themes.ts';
-import { BY_SENTENCES } from '../../question/brief-by-kind.ts';
+import { isEveryday } from '../../language/words/speller.ts';
+import { BY_SENTENCES } from '../../question/brief/by-kind.ts';
 import type { BriefAsked, Question } from '../../question/question.ts';
 import { keyOf } from '../../store/search/search.ts';
 import type { Answer, Context, Draft } from '../answer.ts';

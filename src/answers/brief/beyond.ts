@@ -1,8 +1,8 @@
 /** What is not of the period itself: counts over a longer time, counts of its last day, and what the updates tell of other times. */
 
 import { sayBrief } from '../../conversation/brief-rule.ts';
-import { comparesTimes, isYearly } from '../../language/other-times.ts';
 import { readPeriods } from '../../language/periods.ts';
+import { comparesTimes, isYearly } from '../../language/reports/other-times.ts';
 import type { Context, Draft } from '../answer.ts';
 import { sentences } from '../say.ts';
 import { spelledOutOnce } from './acronyms.ts';

@@ -1,6 +1,6 @@
 /** What moved, in the order that is asked for: by how much, those that fell or rose first. */
 
-import type { Order } from '../../language/ordering.ts';
+import type { Order } from '../../language/asking/ordering.ts';
 import type { BriefAsked } from '../../question/question.ts';
 import type { ReplyChange } from '../../reply.ts';
 import type { Context, Draft } from '../answer.ts';

@@ -4,7 +4,7 @@
  */
 
 import { sayBrief } from '../../conversation/brief-rule.ts';
-import { givesReason, isPossible } from '../../language/reasons.ts';
+import { givesReason, isPossible } from '../../language/reports/reasons.ts';
 import type { Context, Draft, Shown } from '../answer.ts';
 import { capital, sentences } from '../say.ts';
 import { prioritiesSaid, titled, titleFor } from './head.ts';

@@ -2,8 +2,8 @@
 
 import type { BriefRule } from '../../conversation/brief-rule.ts';
 import type { Period, Update } from '../../figures/model.ts';
-import { leansOnBefore, tellsNumber } from '../../language/excerpts.ts';
-import { namesTimeAfter } from '../../language/period-words.ts';
+import { namesTimeAfter } from '../../language/periods/period-words.ts';
+import { leansOnBefore, tellsNumber } from '../../language/reports/excerpts.ts';
 import { numbersIn } from '../../reports/numbers-in-text.ts';
 import type { Shown } from '../answer.ts';
 import { sentences } from '../say.ts';

@@ -1,7 +1,7 @@
 /** What can be told of a scope, the most telling first: figures that belong together in one, then what its updates say. */
 
 import type { Source } from '../../figures/model.ts';
-import { asContinued } from '../../language/excerpts.ts';
+import { asContinued } from '../../language/reports/excerpts.ts';
 import type { ReplyChange } from '../../reply.ts';
 import { keyOf } from '../../store/search/search.ts';
 import type { Context, Shown } from '../answer.ts';

@@ -1,8 +1,8 @@
 /** A brief in the form that was asked for: so many sentences, lines, bullets, paragraphs or numbers, of the facts that tell most. */
 
 import { sayBrief } from '../../conversation/brief-rule.ts';
-import { asContinued } from '../../language/excerpts.ts';
-import type { FormSaid } from '../../language/form-asked.ts';
+import type { FormSaid } from '../../language/asking/form-asked.ts';
+import { asContinued } from '../../language/reports/excerpts.ts';
 import type { BriefAsked } from '../../question/question.ts';
 import type { Context, Draft } from '../answer.ts';
 import { capital } from '../say.ts';

@@ -2,8 +2,8 @@
 
 import { sayBrief } from '../../conversation/brief-rule.ts';
 import { describe, parsePeriod } from '../../figures/period.ts';
-import { asContinued, leansOnBefore } from '../../language/excerpts.ts';
-import type { FormSaid } from '../../language/form-asked.ts';
+import type { FormSaid } from '../../language/asking/form-asked.ts';
+import { asContinued, leansOnBefore } from '../../language/reports/excerpts.ts';
 import type { BriefAsked } from '../../question/question.ts';
 import type { Context, Draft } from '../answer.ts';
 import { spelledOutOnce } from './acronyms.ts';

@@ -1,7 +1,7 @@
 /** Sums of money, then where money is spoken of without one, and that none is held as spent. */
 
 import { sayBrief } from '../../conversation/brief-rule.ts';
-import { isOfSpending, speaksOfFunds } from '../../language/money.ts';
+import { isOfSpending, speaksOfFunds } from '../../language/numbers/money.ts';
 import type { Question } from '../../question/question.ts';
 import type { Context, Draft, Shown } from '../answer.ts';
 import { sentences } from '../say.ts';

@@ -2,14 +2,14 @@
 
 import { sayBrief } from '../../conversation/brief-rule.ts';
 import type { Update } from '../../figures/model.ts';
-import { claimsResult } from '../../language/claims.ts';
-import { tellsNumber } from '../../language/excerpts.ts';
-import { isHalted } from '../../language/halted.ts';
-import { isJoint, isWith, namesPartner } from '../../language/parties.ts';
-import { namesOnlyTimeBefore, namesTimeAfter } from '../../language/period-words.ts';
-import { tellsTrouble } from '../../language/troubles.ts';
-import { isUnderWay, isUnfinished } from '../../language/under-way.ts';
-import { likeness } from '../../language/word-vectors.ts';
+import { isJoint, isWith, namesPartner } from '../../language/asking/parties.ts';
+import { namesOnlyTimeBefore, namesTimeAfter } from '../../language/periods/period-words.ts';
+import { claimsResult } from '../../language/reports/claims.ts';
+import { tellsNumber } from '../../language/reports/excerpts.ts';
+import { isHalted } from '../../language/reports/halted.ts';
+import { tellsTrouble } from '../../language/reports/troubles.ts';
+import { isUnderWay, isUnfinished } from '../../language/reports/under-way.ts';
+import { likeness } from '../../language/words/word-vectors.ts';
 import type { Context, Draft } from '../answer.ts';
 import { capital, sentences } from '../say.ts';
 import { spelledOutOnce } from './acronyms.ts';

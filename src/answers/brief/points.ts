@@ -2,10 +2,10 @@
 
 import type { BriefRule } from '../../conversation/brief-rule.ts';
 import type { Update } from '../../figures/model.ts';
-import { isNaming, leansOnBefore, mainOf, tellsNumber } from '../../language/excerpts.ts';
-import { givesReason } from '../../language/reasons.ts';
-import { isEveryday } from '../../language/speller.ts';
+import { isNaming, leansOnBefore, mainOf, tellsNumber } from '../../language/reports/excerpts.ts';
+import { givesReason } from '../../language/reports/reasons.ts';
 import { stem, wordsOf } from '../../language/terms.ts';
+import { isEveryday } from '../../language/words/speller.ts';
 import type { Shown } from '../answer.ts';
 import { sentences } from '../say.ts';
 import { countWords, valuesIn } from './excerpts.ts';

@@ -1,7 +1,7 @@
 /** Why several measures moved: each with what the report itself gives as a reason, or that it gives none. */
 
 import { sayBrief } from '../../conversation/brief-rule.ts';
-import { givesReason } from '../../language/reasons.ts';
+import { givesReason } from '../../language/reports/reasons.ts';
 import type { ReplyChange } from '../../reply.ts';
 import { keyOf } from '../../store/search/search.ts';
 import type { Context, Draft, Shown } from '../answer.ts';

@@ -1,7 +1,7 @@
 /** A brief of several subjects: of each its own part, so that none is left out; or what got better of them and what got worse. */
 
 import { sayBrief } from '../../conversation/brief-rule.ts';
-import { isEveryday } from '../../language/speller.ts';
+import { isEveryday } from '../../language/words/speller.ts';
 import type { BriefAsked, Question } from '../../question/question.ts';
 import type { ReplyChange } from '../../reply.ts';
 import { keyOf } from '../../store/search/search.ts';

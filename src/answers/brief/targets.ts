@@ -2,8 +2,8 @@
 import { sayBrief } from '../../conversation/brief-rule.ts';
 import type { Update } from '../../figures/model.ts';
 import { describe } from '../../figures/period.ts';
-import { claimsResult } from '../../language/claims.ts';
-import { leansOnBefore } from '../../language/excerpts.ts';
+import { claimsResult } from '../../language/reports/claims.ts';
+import { leansOnBefore } from '../../language/reports/excerpts.ts';
 import type { Context, Draft, Shown } from '../answer.ts';
 import { capital, sentences } from '../say.ts';
 import { targetSaid, targetsCited, targetsHeld } from '../targets-held.ts';

@@ -1,10 +1,10 @@
 /** What is held of a theme that no topic is: the measures that count or speak of it, the updates that have its words or such as are used alike. */
 
 import type { Update } from '../../figures/model.ts';
-import { speaksOfMoney } from '../../language/money.ts';
-import { isEveryday } from '../../language/speller.ts';
+import { speaksOfMoney } from '../../language/numbers/money.ts';
 import { stem, wordsOf } from '../../language/terms.ts';
-import { cosine, vectorOf } from '../../language/word-vectors.ts';
+import { isEveryday } from '../../language/words/speller.ts';
+import { cosine, vectorOf } from '../../language/words/word-vectors.ts';
 import type { BriefAsked, Need, Question } from '../../question/question.ts';
 import { keyOf } from '../../store/search/search.ts';
 import type { Context } from '../answer.ts';

@@ -1,7 +1,7 @@
 /** What is left when a part is taken away: "hours less the ESP ones", "take the deaths off the KSIs", "those that were not kept". */
 
+import { setsNounAgainst } from '../clauses/sentence-roles.ts';
 import { pattern } from '../pattern.ts';
-import { setsNounAgainst } from '../sentence-roles.ts';
 import { clausesIn, withoutOutcome } from './outcome.ts';
 import { type ArithmeticPhrase, splits, stretches, trimmed } from './phrase.ts';
 

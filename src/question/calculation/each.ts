@@ -3,8 +3,8 @@ import { type Expression, figuresAsked, inPeriod, metricsOf } from '../../figure
 import { HEADS } from '../../language/arithmetic/each.ts';
 import type { ArithmeticPhrase } from '../../language/arithmetic/phrase.ts';
 import { isUnnamedWhole, pointsToResult } from '../../language/arithmetic/referents.ts';
-import { isByTimeInLabel } from '../../language/averages.ts';
 import { countsPeople } from '../../language/grammar.ts';
+import { isByTimeInLabel } from '../../language/numbers/averages.ts';
 import { TOOK_PART } from '../../language/parts-and-wholes.ts';
 import { range, scan } from '../scan.ts';
 import { wholeOf } from './belonging.ts';

@@ -6,7 +6,7 @@ import { withoutComing } from '../../language/arithmetic/phrase.ts';
 import { SAYS_TIME } from '../../language/periods.ts';
 import { stem, wordsOf } from '../../language/terms.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { namedMetrics } from '../named-metrics.ts';
+import { namedMetrics } from '../metrics/named-metrics.ts';
 import { otherNouns } from '../other-nouns.ts';
 import { type ReadContext, range, type Scan, scan } from '../scan.ts';
 

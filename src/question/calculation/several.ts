@@ -5,7 +5,7 @@ import { isClosed } from '../../language/arithmetic/outcome.ts';
 import type { ArithmeticPhrase } from '../../language/arithmetic/phrase.ts';
 import { isOtherMonths, severalIn } from '../../language/arithmetic/referents.ts';
 import { isBody } from '../../language/grammar.ts';
-import { namedMetrics } from '../named-metrics.ts';
+import { namedMetrics } from '../metrics/named-metrics.ts';
 import { scan } from '../scan.ts';
 import { isAlike, isWithin, restOf } from './belonging.ts';
 import {

@@ -1,7 +1,7 @@
 /** Which of the metrics that two stretches may name is shared out among which: those that are narrowed alike belong together. */
 import { metricsOf } from '../../figures/expression.ts';
-import { isOfCounting } from '../../language/counting-words.ts';
 import { isOfPosts } from '../../language/grammar.ts';
+import { isOfCounting } from '../../language/numbers/counting-words.ts';
 import { scan } from '../scan.ts';
 import { metricOf, type Reader, spokenTerms, termsOf } from './operands.ts';
 

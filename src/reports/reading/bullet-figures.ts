@@ -1,5 +1,6 @@
 /** The figures and targets that the text of a bullet tells: which area each is of, and whether it is taken or asked about. */
 import type { Source } from '../../figures/model.ts';
+import type { Standing } from '../bullet-places.ts';
 import { areaOf } from '../figures/areas.ts';
 import { canBe, forKind } from '../figures/fits.ts';
 import { apart } from '../figures/held.ts';
@@ -10,7 +11,6 @@ import type { Aim, OpenNumber, Tie, Ties } from '../figures/ties/tie.ts';
 import { tieNumbers } from '../figures/ties.ts';
 import type { Places } from '../names/places.ts';
 import { saidOfMark } from '../number-marks.ts';
-import type { Standing } from '../standing.ts';
 import { excerptOf } from '../stretches.ts';
 import { type OpenDecisions, suggestion } from './open-decisions.ts';
 import type { ReportContext } from './report-context.ts';

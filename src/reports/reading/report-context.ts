@@ -1,6 +1,7 @@
 /** What the parts of one report are read by: its period and plan, its places, and how it writes numbers. */
 import { AreaTree } from '../../figures/area-tree.ts';
 import type { Area, Figure, Metric, Period, Source } from '../../figures/model.ts';
+import type { Standing, Stood } from '../bullet-places.ts';
 import { Frames } from '../figures/frames.ts';
 import { HeldValues } from '../figures/held.ts';
 import type { NamedPlaces } from '../figures/marks.ts';
@@ -12,7 +13,6 @@ import { plainName } from '../names/place-names.ts';
 import { Places } from '../names/places.ts';
 import type { ReadOptions } from '../outlined.ts';
 import { namedPlaces, placesOf } from '../report-places.ts';
-import type { Standing, Stood } from '../standing.ts';
 import type { ColumnContext } from '../tables/columns.ts';
 
 export class ReportContext {

@@ -1,11 +1,11 @@
 /** The figures of a table under a priority: every cell becomes a figure or a target, is left open, or tells of movements and grades. */
 import type { Period } from '../../figures/model.ts';
 import { samePeriod } from '../../figures/period.ts';
+import type { Standing } from '../bullet-places.ts';
 import { forKind } from '../figures/fits.ts';
 import { cuesIn } from '../figures/period-cues.ts';
 import { matchesIn } from '../language.ts';
 import { saidOfMark } from '../number-marks.ts';
-import type { Standing } from '../standing.ts';
 import { readTable } from '../tables/read-table.ts';
 import { tableAt } from '../tables/text-table.ts';
 import { type OpenDecisions, suggestion } from './open-decisions.ts';

@@ -1,6 +1,7 @@
 /** The numbers of what stands under no priority: each is asked about, and what is decided is held under its metric's priority. */
+
+import type { Loose } from '../bullet-places.ts';
 import { quantitiesIn } from '../figures/quantities.ts';
-import type { Loose } from '../standing.ts';
 import { excerptOf } from '../stretches.ts';
 import type { OpenDecisions } from './open-decisions.ts';
 import type { ReportContext } from './report-context.ts';

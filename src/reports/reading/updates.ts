@@ -1,11 +1,11 @@
 /** The narrative updates of a report, tagged with what they name, and the names that data/ has not. */
 import type { Area, GlossaryEntry, Operation, Source, Update } from '../../figures/model.ts';
 import type { ReportBundle } from '../../store/store.ts';
+import type { Standing } from '../bullet-places.ts';
 import { acronymsIn } from '../names/acronyms.ts';
 import { OperationNames } from '../names/operations.ts';
 import type { Places } from '../names/places.ts';
 import { TopicReader, withThemes } from '../names/topics.ts';
-import type { Standing } from '../standing.ts';
 import type { ReportContext } from './report-context.ts';
 
 export class Updates {

@@ -4,9 +4,9 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { Catalogue, Update } from '../../figures/model.ts';
-import { isEveryday } from '../../language/speller.ts';
 import { stem } from '../../language/terms.ts';
 import { tokenise } from '../../language/text.ts';
+import { isEveryday } from '../../language/words/speller.ts';
 import type { Need } from '../../question/question.ts';
 import { countTag, operationTag, termToken, topicTag } from './terms.ts';
 

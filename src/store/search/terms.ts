@@ -1,8 +1,8 @@
 /** What an update is found by: the terms of its text, what its numbers count, its tags, and its words for mending typing errors. Pure. */
 import { createHash } from 'node:crypto';
 import type { Synonym, Update } from '../../figures/model.ts';
-import { initialsIn } from '../../language/initials.ts';
 import { stem, type TermReader, wordsWritten } from '../../language/terms.ts';
+import { initialsIn } from '../../language/words/initials.ts';
 import { countMarksIn } from '../../reports/figures/count-marks.ts';
 import type { UpdateQuery } from './query.ts';
 

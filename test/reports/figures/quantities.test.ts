@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { wordsToNumber } from '../../../src/language/number-words.ts';
+import { wordsToNumber } from '../../../src/language/numbers/number-words.ts';
 import { numberHabits, quantitiesIn } from '../../../src/reports/figures/quantities.ts';
 
 const values = (text: string) => quantitiesIn(text).map(({ value, type, precision }) => [value, type, precision]);

@@ -13,8 +13,8 @@ import {
 } from '../../../digests/desk.ts';
 import { chosen, editsBy, type FormValues, wantedBy } from '../../../digests/form.ts';
 import { type Digest, type Edition, linesToPost, type Person, type Place } from '../../../digests/model.ts';
+import { strayNumbers } from '../../../digests/outdated-lines.ts';
 import { placeName, placeNamed } from '../../../digests/sending.ts';
-import { strayNumbers } from '../../../digests/standing.ts';
 import type { DigestWording, Offered } from '../../../digests/wording.ts';
 import { literal } from '../plain.ts';
 import type { OutgoingActivity } from '../transport.ts';

@@ -1,0 +1,77 @@
+/** The same asked of several: of each item of a pasted list, and of a second thing by a clause that leaves out its verb. Pure. */
+
+import { AUXILIARIES, isLink, isOnlyPast, isPast, isPresent } from '../grammar.ts';
+import { pattern } from '../pattern.ts';
+import { asks } from '../segments.ts';
+import { isQuestionWord } from './question-words.ts';
+
+/** Each question by itself, in order. `surely`: the message as a whole says nothing of its own ("what are these?"). */
+interface OfEach {
+  readonly parts: readonly string[];
+  readonly surely: boolean;
+}
+
+/** Null where the message is of another form. More are not asked in one. */
+export function askedOfEach(message: string): OfEach | null {
+  const asked = ofItems(message) ?? ofGap(message);
+  return asked && asked.parts.length <= MOST ? asked : null;
+}
+const MOST = 6;
+
+/** "Roads: - deaths - injuries": the sign of an item, between spaces. */
+const SIGN = / (?:[-–—*•·]|\(?\d[.)]) (?=\S)/;
+/** "Where did these happen?", "what was done in these districts?": each of them is one. */
+const THESE = pattern(
+  /\b(?:(?:each|all|both|any)(?: one)?(?: of)? )?(?:these|those|them|the following|each)\b(?: (?!happens?\b)[a-z]+s\b)?/,
+);
+function ofItems(message: string): OfEach | null {
+  const [head = '', ...items] = ` ${message}`.split(SIGN).map((part) => part.trim());
+  if (items.length < 2 || !/[:?]$|^$/.test(head)) return null;
+  const surely = THESE.test(head) && asks(head);
+  const ask = (item: string): string =>
+    surely ? head.replace(THESE, item.replace(/[\s.,;?]+$/, '')) : `${head} ${item}`.trim();
+  return { parts: items.map(ask), surely };
+}
+
+const WHICH = '(?:how (?:many|much)|which|what)';
+/** What is asked stands behind the verb: "they had how many calls", "it was in which month". */
+const BEHIND = pattern(new RegExp(`^(?<said>\\S+ .*?)\\b(?<asked>${WHICH}\\b.*)$`));
+/** "Rain had how many days, and snow how many"; what is told of the first is not asked again: "cats are 10, and dogs how many?" */
+function ofGap(message: string): OfEach | null {
+  const text = message.replace(/[\s?.!]+$/, '');
+  const joints = [...text.matchAll(/,? (?:and|but|while) /g)];
+  for (const { index, 0: joint } of joints.reverse()) {
+    const [one, other] = [text.slice(0, index), text.slice(index + joint.length)];
+    const second = BEHIND.exec(other)?.groups;
+    if (!second || /[,:;]/.test(second.said!) || !/^\S+ \S/.test(one) || isQuestionWord(firstOf(one))) continue;
+    const bare = new RegExp(`^${WHICH}$`).test(second.asked!.trim());
+    // "Badly hurt how many": a participle is none of the verb that is left out.
+    if ((bare ? hasFiniteVerb : hasVerb)(second.said!) || hasVerb(second.asked!)) continue;
+    // "And for what sort of crime": no second thing.
+    if (wordsIn(second.said!).every(isLink)) continue;
+    const first = BEHIND.exec(one)?.groups;
+    const verb = verbIn(first?.said ?? one);
+    // "Cats number 410": what is told may have a verb that is known as a noun.
+    if (!first && !hasVerb(one) && !(/\d/.test(one) && !isLink(firstOf(one)))) continue;
+    const asked = bare && first ? first.asked! : second.asked!;
+    const whole = `${second.said!.trim()} ${verb ?? ''} ${asked}`.replace(/ +/g, ' ');
+    return first ? { parts: [one, whole], surely: false } : { parts: [whole], surely: true };
+  }
+  return null;
+}
+
+const firstOf = (text: string): string => /^\S+/.exec(text)?.[0] ?? '';
+const wordsIn = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
+const hasFiniteVerb = (text: string): boolean =>
+  wordsIn(text).some((word) => AUXILIARIES.has(word) || isOnlyPast(word) || isPresent(word));
+const hasVerb = (text: string): boolean => hasFiniteVerb(text) || wordsIn(text).some(isPast);
+
+/** From the verb on, without the prepositions and the number behind it; null where there is none. */
+function verbIn(text: string): string | null {
+  const words = wordsIn(text);
+  const aux = words.findIndex((word) => AUXILIARIES.has(word));
+  const at = aux < 0 ? words.findLastIndex(isPast) : aux;
+  if (at < 0) return null;
+  const end = words.findIndex((word, i) => i > at && (isLink(word) || /^\d/.test(word)));
+  return words.slice(at, end < 0 ? words.length : end).join(' ');
+}

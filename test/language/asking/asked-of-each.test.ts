@@ -1,0 +1,31 @@
+/** The same asked of several things, in a list or with the verb left out. */
+import { expect } from 'chai';
+import { askedOfEach } from '../../../src/language/asking/asked-of-each.ts';
+
+describe('what is asked of each', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['boats: - red ones - sold in may', ['boats: red ones', 'boats: sold in may']],
+    ['where were these sold? - boats - cars', ['where were boats sold?', 'where were cars sold?']],
+    ['what was done in these towns? 1. ryde 2. cowes', ['what was done in ryde?', 'what was done in cowes?']],
+    ['ryde had how many boats, and cowes how many?', ['ryde had how many boats', 'cowes had how many boats']],
+    [
+      'in ryde the boats cost how much, and in cowes the cars how much?',
+      ['in ryde the boats cost how much', 'in cowes the cars how much'],
+    ],
+    [
+      'boats were sold in which month, and cars in which?',
+      ['boats were sold in which month', 'cars in were sold which month'],
+    ],
+    // What is told of the first is not asked again.
+    ['ryde has 30 boats, and cowes how many?', ['cowes has how many']],
+    ['boats number 30, and boats of oak how many?', ['boats of oak how many']],
+  ];
+  for (const [said, parts] of cases) it(said, () => expect(askedOfEach(said)?.parts).to.deep.equal(parts));
+  for (const said of [
+    'how many boats and how many cars',
+    'red-hot boats - 3 of them',
+    'the boats and which cars were sold',
+    'has any boat been sold, and for what sort of price',
+  ])
+    it(`none: ${said}`, () => expect(askedOfEach(said)).to.equal(null));
+});
