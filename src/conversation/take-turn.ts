@@ -31,7 +31,15 @@ import { asHeard } from './heard.ts';
 import { type Knowledge, loadKnowledge } from './knowledge.ts';
 import { Lately } from './lately.ts';
 import { ofStandIn } from './stand-ins.ts';
-import { type Answered, figureAndDoings, inTwoParts, joinedQuestions, ofEach } from './two-parts.ts';
+import {
+  type Answered,
+  askedOfPart,
+  askedOfTold,
+  figureAndDoings,
+  inTwoParts,
+  joinedQuestions,
+  ofEach,
+} from './two-parts.ts';
 import type { Wording, WordingKey } from './wording.ts';
 
 /** Tries of a turn during which reports are being published. */
@@ -388,6 +396,8 @@ async function answer(
   const plain = withoutTakenBack(normalise(text), knowledge.lexicon, { latest, focus: null });
   const { question, draft, kind } =
     (isOne ? null : await inTwoParts(plain, latest, context, whole, answerOne)) ??
+    (await askedOfPart(plain, whole, context, answerOne, after)) ??
+    (await askedOfTold(plain, whole, context, answerOne, after)) ??
     (await ofEach(plain, whole, context, answerOne)) ??
     (await figureAndDoings(plain, latest, whole, context, answerOne)) ??
     (whole.kind === 'brief' ? null : await joinedQuestions(plain, whole, context, answerOne, after)) ??

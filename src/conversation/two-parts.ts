@@ -3,16 +3,18 @@
 import type { Context } from '../answers/answer.ts';
 import { type Draft, isComputed } from '../answers/answer.ts';
 import type { Period } from '../figures/model.ts';
-import { askedOfEach } from '../language/asking/asked-of-each.ts';
+import { askedAfterTold, askedOfEach, askedOfSome } from '../language/asking/asked-of-each.ts';
 import { askedParts, asksWhatToTell, asksWhether } from '../language/asking/brief-words.ts';
 import { asksDoings, doingsAsked, partsJoined } from '../language/asking/figure-and-doings.ts';
 import { questionsIn } from '../language/asking/questions-in-message.ts';
 import { asksNumber, asksNumberOfIt } from '../language/asking/questions-of-number.ts';
 import { isYesOrNo } from '../language/asking/yes-or-no.ts';
+import { figureTyped } from '../language/numbers/numbers.ts';
 import { asks, pointsBack, sentencesOf, tellsOfUs } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
 import { isCourtesy } from '../question/courtesies.ts';
 import { knownIn, scopeIn } from '../question/known-words.ts';
+import { wholesOf } from '../question/metrics/metric-facts.ts';
 import type { BriefAsked, Question } from '../question/question.ts';
 import { read } from '../question/read.ts';
 import { keyOf } from '../store/search/search.ts';
@@ -122,6 +124,58 @@ export async function joinedQuestions(
       kind: told.every(({ draft: { figures = [] } }) => figures.length > 0) ? kindOf(draft) : main.draft.kind,
     },
   };
+}
+
+/**
+ * What is asked behind a number that is told: the number is not asked again. Null where it is not told of a figure that is held.
+ * `text` normalised; `after`: what the conversation is about after an answer.
+ */
+export async function askedOfTold(
+  text: string,
+  whole: Answered,
+  context: Context,
+  answered: (text: string, context: Context) => Promise<Answered>,
+  after: (one: Answered, context: Context) => Promise<Context['focus']>,
+): Promise<Answered | null> {
+  const parts = askedAfterTold(text);
+  if (!parts || whole.question.calculation || ['safety', 'guide'].includes(whole.question.intent)) return null;
+  const one = await answered(parts.told, context);
+  const [figure] = one.draft.figures ?? [];
+  if (!isTold(one) || !figure || isComputed(figure) || one.question.metrics.value.length !== 1) return null;
+  const isOfFigure = wordsOf(parts.told).some((word) => figureTyped(word) === figure.value);
+  if (!isOfFigure && !one.question.stated) return null;
+  const two = await answered(parts.asked, { ...context, focus: await after(one, context) });
+  const [asked] = two.draft.figures ?? [];
+  return asked && !isComputed(asked) && asked.metric === figure.metric && asked.period.to === figure.period.to
+    ? null
+    : isTold(two) && !isOfFigure
+      ? { ...two, draft: merged([two, one], false, context) }
+      : two;
+}
+
+/** What is asked of some of all that are named: a part of what those are. Null where no such part is held. `text` normalised. */
+export async function askedOfPart(
+  text: string,
+  whole: Answered,
+  context: Context,
+  answered: (text: string, context: Context) => Promise<Answered>,
+  after: (one: Answered, context: Context) => Promise<Context['focus']>,
+): Promise<Answered | null> {
+  const { catalogue } = context.knowledge.lexicon;
+  if (whole.question.calculation || ['safety', 'guide'].includes(whole.question.intent)) return null;
+  const metricOf = ({ draft }: Answered): string | null => {
+    const [figure] = draft.figures ?? [];
+    return draft.outcome === 'answered' && figure && !isComputed(figure) ? figure.metric : null;
+  };
+  for (const { told, asked } of askedOfSome(text)) {
+    const all = await answered(told, context);
+    const named = metricOf(all);
+    if (named === null) continue;
+    const some = await answered(asked, { ...context, focus: await after(all, context) });
+    const part = metricOf(some);
+    if (part !== null && wholesOf(part, catalogue).includes(named)) return some;
+  }
+  return null;
 }
 
 /** The same asked of several: what is told of each, where that is more than the whole of it told. */

@@ -263,6 +263,8 @@ export const pointsToPlace = (text: string): boolean =>
 /** "That site", "this part of the world": a place that was named before. */
 export const POINTED_PLACE =
   /\b(?:that|this|the same) (?:site|place|area|town|village|estate|road|street|neighbourhood|location|spot|district|ward|patch|city)\b/;
+/** "In that month": a time that was named before. */
+export const POINTED_TIME = /\b(?:(?:in|during|for|over) )?(?:that|the same) (?:month|quarter|year|period)\b/;
 /** Points to those who were spoken of. */
 export const pointsToPeople = finds(/\b(?:they|them|their|theirs|those)\b/);
 

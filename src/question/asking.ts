@@ -33,6 +33,7 @@ import {
   isOwnDoing,
   leadIn,
   POINTED_PLACE,
+  POINTED_TIME,
   pointsBack,
   pointsToPeople,
   pointsToPlace,
@@ -209,7 +210,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
           // "I was at the board and she asked about deaths, so how many": of what was told last.
           const last = toldLast(sentence).findLast((one) => knownIn(one, lexicon).subjects.length > 0) ?? sentence;
           const s = withoutClaimant(exceptionIn(last)?.rest ?? last);
-          const isTimed = all.some((one) => namesPeriod(one) && !saysTheOthers(one));
+          const isTimed = all.some((one) => namesPeriod(one.replace(POINTED_TIME, ' ')) && !saysTheOthers(one));
           const period = isTimed || plain.some(asksReason) ? [] : [periodsOf(s)];
           const named = [
             ...(counts ? phrasesOf(withoutPeriods(s), lexicon).map(withoutAmounts) : knownIn(s, lexicon).subjects),
@@ -218,7 +219,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
             ...otherBodies(s, lexicon).filter((body) => isPlaceSaid(s, body)),
           ];
           // What the speaker does with his own ("my card", "I paid in cash") is a thing of the force's only by a longer name.
-          return told.some(isOwnDoing)
+          return told.some((one) => isOwnDoing(withoutClaimant(one)))
             ? named.filter((words) => /[ \d]/.test(words) || lexicon.names.find([words]).length > 0)
             : named;
         })
@@ -238,7 +239,10 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
     const { subjects: named, places: there } = known.get(s)!;
     return [...named, ...there, periodsOf(s), ...movementsIn(s, lexicon)].join(' ');
   };
-  const bound = places.length > 0 ? plain.map((s) => s.replace(POINTED_PLACE, ' ')) : [...plain];
+  const isTold = (s: string): boolean => told.includes(s) && namesPeriod(s);
+  const bound = plain
+    .map((s) => (places.length > 0 ? s.replace(POINTED_PLACE, ' ') : s))
+    .map((s) => (subjects.length > 0 && sentences.some(isTold) ? s.replace(POINTED_TIME, ' ') : s));
   const isGist = (s: string): boolean =>
     !limits.has(s) && ((isPointing && !namesOthers(s)) || beginsCourteously(s, lexicon));
   if (taken === 'named' && own.length > 0)

@@ -14,12 +14,21 @@ import {
   piecesOf,
   saysQuestion,
 } from '../language/clauses/stretches.ts';
-import { asks, pointsBack, sentencesOf, tells } from '../language/segments.ts';
+import { asks, isOfSpeaker, POINTED_TIME, pointsBack, sentencesOf, tells, tellsOfUs } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
 import { isFunctionWord } from '../language/words/passing-words.ts';
 import { saidAhead } from './ahead.ts';
 import { isCourtesy } from './courtesies.ts';
-import { doneTo, isNamed, knownIn, namesReportedTime, periodsOf, scopeIn, thingsIn } from './known-words.ts';
+import {
+  doneTo,
+  isNamed,
+  knownIn,
+  namesPeriod,
+  namesReportedTime,
+  periodsOf,
+  scopeIn,
+  thingsIn,
+} from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** More are not tried: the work on a message stays bounded. */
@@ -52,10 +61,13 @@ export function askingsIn(text: string, lexicon: Lexicon): readonly string[] {
       ...(countsUnsaid(core) ? thingsIn(s, lexicon) : []),
       ...doneTo(s, core, lexicon),
     ]);
-    const names = [...new Set([...namesIn(told, lexicon), ...unsaid])];
+    // "October was the busiest on the line. How many were there": what it is of, with the time that is told of that.
+    const times = namesPeriod(core.replace(POINTED_TIME, ' ')) ? [] : told.map(timeOf(lexicon)).filter(Boolean);
+    const timed = (question: string): string => (times.length > 0 ? question.replace(POINTED_TIME, ' ') : question);
+    const names = [...new Set([...namesIn(told, lexicon), ...unsaid, ...times])];
     return questionsIn(isAskedOfClaim ? withoutClaimant(core) : core, lexicon).flatMap((question) => {
       const put = (more: readonly string[]): string =>
-        [before, behind || more.length > 0 ? withoutMark(question) : question, behind, ...more].join(' ').trim();
+        [before, behind || more.length > 0 ? withoutMark(timed(question)) : question, behind, ...more].join(' ').trim();
       const all = [...new Set(told.flatMap((s) => wordsOf(s).filter((word) => isOfMetric(word, lexicon))))];
       if (names.length === 0) return [put([]), ...(all.length > 0 ? [put(all)] : [])];
       return pointsBack(question) || unsaid.length > 0 ? [put(names)] : [put([]), put(names)];
@@ -67,6 +79,14 @@ export function askingsIn(text: string, lexicon: Lexicon): readonly string[] {
     .toSorted((a, b) => wordsOf(b).length - wordsOf(a).length)
     .slice(0, MOST);
 }
+
+/** The time that is told of something named, and not of what the speaker did. */
+const timeOf =
+  (lexicon: Lexicon) =>
+  (sentence: string): string => {
+    const claim = withoutClaimant(sentence);
+    return isNamed(claim, lexicon) && !isOfSpeaker(claim) && !tellsOfUs(claim) ? periodsOf(claim) : '';
+  };
 
 /** Names, and bodies elsewhere, of which nothing is held. */
 const namesIn = (told: readonly string[], lexicon: Lexicon): readonly string[] => [

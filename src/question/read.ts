@@ -466,7 +466,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     metrics.length + equal.length > 0 && range(n).every((i) => by.has(i));
   // A word of the metric's own name asks for nothing else: "each class", "kept hold of how many".
   const cues = cuesBeside(scanned, (c) =>
-    isVerbOfRank(words, c.from)
+    isVerbOfRank(words, c.from) || (c.cue === 'change' && isWhether(text) && hasBefore(metrics, lexicon))
       ? false
       : // "Plus cash?" goes on from what was told.
         // "Kestrel plus Merlin", of one metric, are added up in it.
@@ -651,6 +651,10 @@ function wholeOfTold(question: Question, { content, negations, text }: Scan, { c
 
 /** Between two words of what is named. */
 const isWithin = ({ from, to }: CueMatch, named: ReadonlySet<number>): boolean => named.has(from - 1) && named.has(to);
+
+/** What it was before is held by a name of its own. */
+const hasBefore = ([id, ...more]: readonly string[], { catalogue }: Lexicon): boolean =>
+  more.length === 0 && catalogue.metrics.some((m) => m.id === id && m.before);
 
 /** Cues that ask for parts. */
 const PARTS = new Set(['breakdown', 'out-of']);

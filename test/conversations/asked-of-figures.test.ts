@@ -35,6 +35,36 @@ const CASES: readonly FigureCase[] = [
   [['how many crime reports went through the demand team'], 36_865],
   [['how many reports of crime did the old crime bureau process'], 36_865],
   [['how many crime reports were there'], null],
+  // A number that is told is not asked for again: what stands behind it is asked of it.
+  [['In the drugs work 31 people were arrested, and how many charged?'], 17],
+  [['In the drugs work 40 people were arrested, and how many charged?'], 17],
+  [['In the drugs work 31 people were arrested, and how many acquitted?'], null],
+  [['Special Constables gave 50,313 hours, and how many of high visibility?'], 17_489],
+  [['This quarter saw 11 deaths on the roads, and the same quarter last year how many?'], 12],
+  [['Employer Supported Policing had 916 hours this time; how many in the same quarter of the year before?'], 1_137],
+  [['Cadets are 410 now, and in the same quarter last year how many?'], null],
+  [['I have 3 kids in the cadets. How many cadets are there?'], 410],
+  // Of all that are named, those of whom something more is asked.
+  [['How many of the people who were killed or seriously injured on the roads died?'], 11],
+  [['Of the intelligence reports that Crimestoppers passed on, how many were about drugs?'], 946],
+  [['Of the investigations that came to the Resolution Centre, how many has it kept?'], 1_768],
+  [['Of those killed or seriously injured on the roads, how many were cyclists?'], null],
+  // Those who did it are counted, and no hours of theirs.
+  [['of the specials who get paid time off from their employer to volunteer, how many put in hours?'], null],
+  [['How many specials in the Employer Supported Policing scheme put in hours?'], 79],
+  // One time is so many times the other.
+  [["KSI casualties in the same quarter last year are how many times this quarter's?"], 215 / 167],
+  [['How many times as many Live Chats were there in the quarter before as in this one?'], 4_999 / 3_535],
+  [['How many times as many KSI casualties as this quarter were there a year earlier?'], 215 / 167],
+  [["How many times this quarter's 999 calls were last year's?"], 90_503 / 73_887],
+  [['How many times this quarter did Operation WILDCAT go out?'], 19],
+  // What is told with the time that it was at, where nothing but that names what is asked.
+  [['I have been told that October was the busiest month for 101. How many calls were there?'], 28_503],
+  [['I have been told that October was the busiest month for 101. How many calls came in that month?'], 28_503],
+  [['My boss says 101 peaked in November. How many calls were there?'], null],
+  [['I had a meeting in October about 101. How many calls were there?'], 70_753],
+  // That it moved, and not how many of those that moved there are.
+  [["Course intakes for Special Constables have got bigger, haven't they?"], 20],
   // In an analyst's short forms.
   [['live chats Q3 vs Q2: abs, %'], 3_535],
   [['RC public calls vs LQ, abs + pct'], 20_019],

@@ -33,10 +33,46 @@ function ofItems(message: string): OfEach | null {
   return { parts: items.map(ask), surely };
 }
 
+/** Up to the last joint, and what is asked behind it. */
+const TOLD_AND_ASKED = pattern(
+  /^(?<told>.*(?:\d|£).*?)(?:[;,.]? (?:and|but|while|whereas) |[;,.] )(?<asked>[^;.]*\bhow (?:many|much)\b[^;.]*)$/,
+);
+/**
+ * "There are 30 boats, and how many of oak", "30 boats; of oak how many?": what tells a number is not asked, and what is asked
+ * behind it is of what was told. Null where the message is of another form.
+ */
+export function askedAfterTold(message: string): { readonly told: string; readonly asked: string } | null {
+  const { told, asked } = TOLD_AND_ASKED.exec(message.replace(/[\s?.!]+$/, ''))?.groups ?? {};
+  return told && asked && !asks(told) && !ASKED.test(told) ? { told, asked } : null;
+}
+const ASKED = pattern(/\bhow (?:many|much)\b/);
+
+/**
+ * "How many of the boats that were built sank", "of the boats that were built, how many sank": all of them, and what is asked of
+ * those, in the ways in which it may be parted.
+ */
+export function askedOfSome(message: string): readonly { readonly told: string; readonly asked: string }[] {
+  const { all, said, rest = '' } = OF_SOME.exec(message.replace(/[\s?.!]+$/, ''))?.groups ?? {};
+  if (all) return [{ told: `how many ${all}`, asked: `how many ${said}` }];
+  const words = wordsIn(rest);
+  return words
+    .flatMap((word, at) => (at > 1 && (AUXILIARIES.has(word) || isPast(word) || isPresent(word)) ? [at] : []))
+    .reverse()
+    .slice(0, MOST_VERBS)
+    .map((at) => ({
+      told: `how many ${words.slice(0, at).join(' ')}`,
+      asked: `how many ${words.slice(at).join(' ')}`,
+    }));
+}
+const OF_SOME = pattern(
+  /^(?:and |so )?(?:(?:out )?of (?:the |our |those |these |all (?:the )?)?(?<all>[^,]+), how many (?<said>.+)$|how many of (?:the|our|those|these) (?<rest>\S.+)$)/,
+);
+const MOST_VERBS = 3;
+
 const WHICH = '(?:how (?:many|much)|which|what)';
 /** What is asked stands behind the verb: "they had how many calls", "it was in which month". */
 const BEHIND = pattern(new RegExp(`^(?<said>\\S+ .*?)\\b(?<asked>${WHICH}\\b.*)$`));
-/** "Rain had how many days, and snow how many"; what is told of the first is not asked again: "cats are 10, and dogs how many?" */
+/** "Rain had how many days, and snow how many"; what is told of the first is not asked again: "cats came in May, and dogs in which month?" */
 function ofGap(message: string): OfEach | null {
   const text = message.replace(/[\s?.!]+$/, '');
   const joints = [...text.matchAll(/,? (?:and|but|while) /g)];
@@ -51,8 +87,7 @@ function ofGap(message: string): OfEach | null {
     if (wordsIn(second.said!).every(isLink)) continue;
     const first = BEHIND.exec(one)?.groups;
     const verb = verbIn(first?.said ?? one);
-    // "Cats number 410": what is told may have a verb that is known as a noun.
-    if (!first && !hasVerb(one) && !(/\d/.test(one) && !isLink(firstOf(one)))) continue;
+    if (!first && !hasVerb(one)) continue;
     const asked = bare && first ? first.asked! : second.asked!;
     const whole = `${second.said!.trim()} ${verb ?? ''} ${asked}`.replace(/ +/g, ' ');
     return first ? { parts: [one, whole], surely: false } : { parts: [whole], surely: true };

@@ -94,10 +94,6 @@ export const isNumberKnown = (words: readonly string[], at: number): boolean =>
 /** "How many", "number", said behind a noun */
 export const isOfCounts = (word: string): boolean => /^(?:many|number|count|tally|quantity|headcount)$/.test(word);
 
-/** "How many gave time": a verb in a form that only a doer has. */
-export const isDoing = (word: string): boolean =>
-  /^(?:gave|took|went|came|began|chose|drove|wrote|spoke|rode|wore|rose|became)$/.test(word);
-
 /** "Bits of", "instances of": a part of a mass, which is what is counted. */
 export const isPartitive = (word: string): boolean =>
   /^(?:bits|instances|bouts|episodes|occurrences|lots|loads|heaps|piles|batches)$/.test(word);

@@ -1,9 +1,19 @@
 /** Where words stand around a verb: who did it, who became what, and what is set against another. Pure. */
 
-import { AUXILIARIES, endsPhrase, isAdverb, isAgent, isLink, isPast, isPerson, isPlural } from '../grammar.ts';
+import {
+  AUXILIARIES,
+  endsPhrase,
+  isAdverb,
+  isAgent,
+  isDeterminer,
+  isLink,
+  isOnlyPast,
+  isPast,
+  isPerson,
+  isPlural,
+} from '../grammar.ts';
 import { wordsOf } from '../terms.ts';
 import { isLightVerb } from '../words/passing-words.ts';
-import { isDoing } from './counted-clauses.ts';
 
 /** Verbs of those who deal with what has come: whoever of the staff did it, it is all of it. */
 const HANDLING =
@@ -88,6 +98,12 @@ export function verbOfPeople(words: readonly string[], head: number): number {
     : -1;
 }
 
+/** "How many gave time", "put in hours", "did any hours": a verb in a form, or with what it is done to, that only a doer has. */
+export const actsAt = (words: readonly string[], at: number): boolean => {
+  const [verb = '', next = '', object = ''] = words.slice(at, at + 3);
+  return isOnlyPast(verb) || (isPast(verb) && (isDeterminer(next) || (PARTICLE.test(next) && isPlural(object))));
+};
+
 /** "Persons who gave hours", "individuals giving hours": they are counted, and not what they did; of "the hours their people gave" they are not. */
 export const countsDoers = (words: readonly string[], isPeople: (at: number) => boolean): boolean => {
   const at = words.findIndex((word) => isPlural(word) && !OF_NUMBER.test(word));
@@ -95,7 +111,7 @@ export const countsDoers = (words: readonly string[], isPeople: (at: number) => 
   return (
     at >= 0 &&
     isPeople(at) &&
-    (/^(?:who|that)$/.test(next) || /^\w{3,}ing$/.test(next) || isDoing(next)) &&
+    (/^(?:who|that)$/.test(next) || /^\w{3,}ing$/.test(next) || actsAt(words, at + 1)) &&
     words.every((before, i) => i >= at || !isLink(before) || (before === 'of' && OF_NUMBER.test(words[i - 1] ?? '')))
   );
 };

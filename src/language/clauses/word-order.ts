@@ -38,6 +38,8 @@ const OF = '(?:(?:the|a|an|any|its|their|this|that|our|your) )';
 const MEAN = `(?:(?:wants?|wishes) (?:(?:it|they) )?to (?:say|mean)|signif(?:y|ies)|denotes?|designates?|stands? (?:for|behind))`;
 const WRITTEN_OUT = '(?:full|long|complete|expanded|whole) (?:term|form|wording|version|expression)';
 
+const GREATER = '(?:bigger|larger|greater|higher)';
+const LESSER = '(?:smaller|lower|lesser)';
 const MORE = '(more|less|fewer|higher|lower|bigger|smaller|better|worse)';
 
 /** That one thing is so by another. */
@@ -154,6 +156,9 @@ const RULES: readonly Rule[] = [
   rule(`^${OPENER}[a-z]+ (?:that|this|it) (?:with|against) (?:the )?\\d[\\d,]* and (?:the )?\\d[\\d,]*(?: [a-z]+ (?:beside|by|with|next to|alongside) (?:it|them))?${END}`, '$1is that right'),
   rule(`(?:is|are|was|were) (?:described|reported|given|shown|stated|presented) as an? (?=\\d[\\d.]* ?(?:%|per ?cent))`, ''),
   rule(`\\bis the (?:published|printed|stated|quoted|reported|given) (percentage|figure|change|fall|rise|movement) right\\b`, 'is that $1 right'),
+  // "Have boats got bigger", "are they larger now": which way they moved.
+  rule(`\\b(?:got|gotten|become|became|becoming|getting|grown|made) (?:any |much |a (?:lot|bit) )?${GREATER}\\b(?! [a-z]+s\\b)`, 'increased'),
+  rule(`\\b(?:got|gotten|become|became|becoming|getting|grown|made) (?:any |much |a (?:lot|bit) )?${LESSER}\\b(?! [a-z]+s\\b)`, 'decreased'),
   // "What are boats at": how high they stand.
   rule(`^${OPENER}what (?:is|are|was|were) (?!${IT}\\b)(${THING})(?<! up to) at(?: now| currently| the moment)?${END}`, '$1the number for $2'),
   rule(`^${OPENER}what (?:does|do|did|would) (?:the [a-z]+|it|they|you|we) (?!${NUMBER})[a-z]+ (?!${IT}\\b)(${OF}?${THING}) (?:down )?at${END}`, '$1how many $2'),
@@ -174,9 +179,25 @@ const RULES: readonly Rule[] = [
   rule(`\\b(?:(?:all|everything)(?: of)? (?:what|that|which)|what all) (?:is|was|has been|gets) (?:made|done|undertaken)\\b`, 'everything that is done'),
 ];
 
+/** "Hours have dropped, haven't they?" */
+const TAGGED = pattern(
+  new RegExp(
+    `^${OPENER}(?!(?:${BE}|${DO}|how|what|which|who|when|where|why|whether|if)\\b)([^?]+?),? (${BE}|${DO})(?:n't| not)? (?:it|they|there|we|you|he|she)(?: not)?${END}`,
+  ),
+);
+/** What is told and then asked by its verb alone is asked: "have hours dropped". */
+function asUntagged(sentence: string): string {
+  const [, opener = '', told, verb] = TAGGED.exec(sentence) ?? [];
+  if (!told || !verb || ASKED_WITHIN.test(told)) return sentence;
+  if (/^(?:do|does|did)$/.test(verb)) return `${opener}${verb} ${told}`;
+  const moved = told.replace(new RegExp(` ${verb}\\b`), '');
+  return moved === told ? sentence : `${opener}${verb} ${moved}`;
+}
+const ASKED_WITHIN = /\b(?:how|what|which)\b/;
+
 /** The sentence in that order. */
 const inOrder = (sentence: string): string =>
-  RULES.reduce((text, [form, asked]) => text.replace(form, asked), sentence);
+  RULES.reduce((text, [form, asked]) => text.replace(form, asked), asUntagged(sentence));
 
 export const asOrdered = oncePerMessage((text: string): string =>
   sentencesOf(text)

@@ -23,6 +23,8 @@ export interface Operand {
   readonly metrics: readonly string[];
   readonly period: Period | null;
   readonly areas: readonly string[];
+  /** It is said to be of the latest time, and of no other that is said beside it. */
+  readonly isLatest?: boolean;
 }
 
 /** Cues of another question than what a number is. */
@@ -106,7 +108,8 @@ function operandsOf(scanned: Scan, help: readonly string[], lexicon: Lexicon, ot
     const ways = reading.metrics.length > 0 ? [reading.metrics.map((m) => m.id)] : reading.equal.map((m) => [m.id]);
     for (const metrics of ways)
       if (!found.some((f) => f.metrics.join() === metrics.join())) found.push({ metrics, ...beside });
-    if (ways.length === 0 && scanned.content.size === 0 && beside.period) found.push({ metrics: [], ...beside });
+    if (ways.length === 0 && scanned.content.size === 0 && (beside.period || beside.isLatest))
+      found.push({ metrics: [], ...beside });
   }
   return found;
 }
@@ -116,10 +119,7 @@ const saysOneThing = ({ content, names }: Scan): boolean =>
   [...content].filter((i) => !names.some((n) => n.kind === 'area' && range(n).includes(i))).length === 1;
 
 /** The one time and the places that are named; null where it is set against another time. */
-export function besides(
-  scanned: Scan,
-  isOwn: (token: number) => boolean,
-): { readonly period: Period | null; readonly areas: readonly string[] } | null {
+export function besides(scanned: Scan, isOwn: (token: number) => boolean): Omit<Operand, 'metrics'> | null {
   const all = scanned.periods.filter((p) => p.relation !== 'latest');
   const joined = followingOn(all.flatMap((p) => p.period ?? []));
   const times = joined ? [{ relation: 'stated', period: joined }] : all;
@@ -129,6 +129,7 @@ export function besides(
   if (scanned.names.some((n) => n.kind === 'operation' && !range(n).every(isOwn))) return null;
   return {
     period: time?.period ?? null,
+    isLatest: !time && scanned.periods.length > 0,
     areas: [...new Set(scanned.names.filter((n) => n.kind === 'area' && !range(n).every(isOwn)).map((n) => n.id))],
   };
 }
@@ -168,7 +169,7 @@ export function together(a: Operand, b: Operand): [Operand, Operand] {
   const areas = a.areas.length > 0 ? a.areas : b.areas;
   const at = (one: Operand): Operand => ({
     ...one,
-    period: one.period ?? period,
+    period: one.isLatest ? null : (one.period ?? period),
     areas: one.areas.length > 0 ? one.areas : areas,
   });
   return [at(a), at(b)];

@@ -2,8 +2,8 @@
 
 import { asksWhichHasLess, asksWhichHasMore } from '../../language/asking/question-words.ts';
 import { isSame } from '../../language/asking/same-again.ts';
-import { isDoing, isPlainVerb } from '../../language/clauses/counted-clauses.ts';
-import { countsDoers, setsNounAgainst } from '../../language/clauses/sentence-roles.ts';
+import { isPlainVerb } from '../../language/clauses/counted-clauses.ts';
+import { actsAt, countsDoers, setsNounAgainst } from '../../language/clauses/sentence-roles.ts';
 import { beginsWithDeed } from '../../language/follow-ups.ts';
 import { countsPeople, isAgent, isCounted, isLink, isNoun, isPerson, isPlural } from '../../language/grammar.ts';
 import { speaksOfMoney } from '../../language/numbers/money.ts';
@@ -73,7 +73,7 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
     counting,
     sharing: spoken.has('share'),
     ofThings: asksOfThings(scanned),
-    ofDoers: ofDoers || cues.some((c) => c.cue === 'count' && words[c.to - 1] === 'many' && isDoing(words[c.to] ?? '')),
+    ofDoers: ofDoers || cues.some((c) => c.cue === 'count' && words[c.to - 1] === 'many' && actsAt(words, c.to)),
     head,
     telling: new Set(telling),
     excluded,

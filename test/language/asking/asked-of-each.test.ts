@@ -1,6 +1,6 @@
 /** The same asked of several things, in a list or with the verb left out. */
 import { expect } from 'chai';
-import { askedOfEach } from '../../../src/language/asking/asked-of-each.ts';
+import { askedAfterTold, askedOfEach } from '../../../src/language/asking/asked-of-each.ts';
 
 describe('what is asked of each', () => {
   const cases: readonly [string, readonly string[]][] = [
@@ -18,7 +18,6 @@ describe('what is asked of each', () => {
     ],
     // What is told of the first is not asked again.
     ['ryde has 30 boats, and cowes how many?', ['cowes has how many']],
-    ['boats number 30, and boats of oak how many?', ['boats of oak how many']],
   ];
   for (const [said, parts] of cases) it(said, () => expect(askedOfEach(said)?.parts).to.deep.equal(parts));
   for (const said of [
@@ -28,4 +27,20 @@ describe('what is asked of each', () => {
     'has any boat been sold, and for what sort of price',
   ])
     it(`none: ${said}`, () => expect(askedOfEach(said)).to.equal(null));
+});
+
+describe('what is asked behind a number that is told', () => {
+  for (const [said, told, asked] of [
+    ['there are 30 boats, and how many of oak?', 'there are 30 boats', 'how many of oak'],
+    ['boats number 30, and boats of oak how many?', 'boats number 30', 'boats of oak how many'],
+    ['30 boats this year; the year before: how many?', '30 boats this year', 'the year before: how many'],
+    ['30 boats sank. how many the year before that?', '30 boats sank', 'how many the year before that'],
+  ] as const)
+    it(said, () => expect(askedAfterTold(said)).to.deep.equal({ told, asked }));
+  for (const said of [
+    'how many boats, and how many cars',
+    'which of the 30 boats sank, and how many cars',
+    'the boats and how many cars',
+  ])
+    it(`none: ${said}`, () => expect(askedAfterTold(said)).to.equal(null));
 });

@@ -68,6 +68,9 @@ describe('the order of words', () => {
     ["what's missing from our pack is the boat total", 'the boat total'],
     ["it's the sailors' hours i haven't been given", "the sailors' hours"],
     ["it is the boat total that's missing", 'the boat total'],
+    ["boats have sunk, haven't they?", 'have boats sunk'],
+    ['fewer boats sank, did they not?', 'did fewer boats sank'],
+    ['have boats got bigger?', 'have boats increased?'],
   ];
   for (const [said, plain] of cases)
     it(said, () => expect(asOrdered(said).replace(/\s+/g, ' ').trim()).to.equal(plain));
@@ -87,6 +90,8 @@ describe('the order of words', () => {
     "someone told me of 'abc'. in plain english, what is it?",
     'the sailors, how many of them resigned?',
     'may i ask you something?',
+    "how many boats sank, didn't they?",
+    'they got bigger boats',
     'since when are the boats in force?',
     'boats relative to rafts',
     'how many sailors have resigned?',
