@@ -79,6 +79,7 @@ export function unexplained(
   const isOfAll =
     frame.metric.kind === 'stock' && isAllOfThem(passage, first) && isNamedBehind({ passage, terms }, first, frame);
   if (isOfPartAlone(marks, frame, first) || isSetBesideLost(marks, own, first)) return 'it is of a part of them';
+  const event = eventOfOne(passage, first, frame);
   const toldOfAll = isOfAll ? predicateOf(marks, first) : passage.tokens.length;
   for (const i of [...own, ...(frame.metric.kind === 'stock' ? [] : where)]) {
     const { word, start, end } = passage.tokens[i]!;
@@ -100,7 +101,7 @@ export function unexplained(
       of.some((other) => other[set].has(term) || other[set].has(stem(word)));
     if (i > first && isDoneByOthers(marks, i)) return `it is of those that others did it to ("${said}")`;
     if (has('required') || speltOut.has(i)) continue;
-    if (/^(?:second|third|fourth|fifth|sixth)$/.test(word) && isInRow(passage, i)) continue;
+    if (/^(?:second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))$/.test(word) && isInRow(passage, i)) continue;
     if (isTimeWord(word)) {
       if (has('written') || (months && MONTH.test(word)) || (has('explains') && !SPAN.test(word))) continue;
       if (tokensBefore(passage, i) === 'by' || isOrdinalUse(passage, i)) continue;
@@ -120,7 +121,8 @@ export function unexplained(
     if (i < first && isOfTally(passage, i)) continue;
     if (isOfSort(passage, i, frame) || isLineOf(passage, i, isRequired)) continue;
     if (frame.metric.kind === 'share' && isOfPerson(passage, i, isRequired, has('explains'))) continue;
-    if (isGiver(passage, i)) continue;
+    if (isGiver(passage, i) || (i > first && isWithOwn(passage, i, frame, isRequired))) continue;
+    if (i < event && reasonOf(word) === null) continue;
     // "Calls from mobile phones": a word that only questions add says here which of them.
     if (
       (has('explains') || isOfCounting(frame.metric.kind, term)) &&
@@ -421,6 +423,37 @@ function isGiver({ tokens }: Passage, at: number): boolean {
   const link = POINTERS.has(tokens[at - 1]?.word ?? '') ? at - 2 : at - 1;
   const [by, verb] = [tokens[link]?.word, tokens[link - 1]?.word ?? ''];
   return (by === 'by' && grants(verb)) || (by === 'from' && isOfGettingLeave(verb));
+}
+
+/** "Raids on farms that | hid | cannabis": what is said of another thing of the metric's, and tells of it what the metric asks for. */
+function isWithOwn(
+  { tokens, text }: Passage,
+  at: number,
+  { explains, counted }: Frame,
+  isRequired: (token: number) => boolean,
+): boolean {
+  const of = stem(tokens[at - 2]?.word ?? '');
+  if (
+    !/^(?:which|that)$/.test(tokens[at - 1]!.word) ||
+    !isPast(tokens[at]!.word) ||
+    !explains.has(of) ||
+    counted.has(of) ||
+    isPast(tokens[at - 2]!.word)
+  )
+    return false;
+  for (let i = at + 1; i < tokens.length && /^[\s-]+$/.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start)); i += 1)
+    if (isRequired(i)) return true;
+  return false;
+}
+
+/** "The new desk's work led to the capture and | conviction | of one man for nine offences": where what was done to one begins, whatever brought that about; else 0. */
+function eventOfOne({ tokens, isNumber }: Passage, first: number, { required }: Frame): number {
+  const last = tokens.slice(0, first).findLastIndex(({ word }) => word === 'for');
+  const of = tokens.slice(0, Math.max(0, last)).findLastIndex(({ word }) => word === 'of');
+  const isOfOne = /^(?:an?|one)$/.test(tokens[of + 1]?.word ?? '') && last - of <= 4;
+  const isCounted = last === first - 1 && of > 1 && !tokens.slice(0, of).some((_, i) => isNumber(i));
+  const isEvent = isOfOne && isCounted && !isPlural(tokens[of - 1]!.word);
+  return isEvent && required.has(stem(tokens[of - 1]!.word)) ? of - 1 : 0;
 }
 
 const tokensBefore = ({ tokens }: Passage, at: number): string => tokens[at - 1]?.word ?? '';

@@ -1,5 +1,15 @@
 /** A text's sentences with what each of their words is: a word, a number, a period, a date, a place, or of no matter. */
-import { additionsIn, lawsIn, matchesIn, rightingIn, sortsIn, stem, type Term } from '../language.ts';
+import {
+  additionsIn,
+  endsPhrase,
+  isTimeWord,
+  lawsIn,
+  matchesIn,
+  rightingIn,
+  sortsIn,
+  stem,
+  type Term,
+} from '../language.ts';
 import type { BulletText } from './bullet-text.ts';
 import type { Frames } from './frames.ts';
 import { Likely } from './literals.ts';
@@ -63,7 +73,7 @@ export function marksOf(
       if (inside(acronyms, start, end) || end <= paragraph) return 'acronym';
       if (marks.some((mark) => start < mark.end && mark.start < end)) return 'acronym';
       if (word !== '999' && word !== '101' && blanks.some((blank) => start < blank.end && blank.start < end))
-        return 'date';
+        return isRank(passage, at) ? 'word' : 'date';
       if (inside(force, start, end)) return 'force';
       if (inside(areas, start, end)) return 'area';
       return inside(others, start, end) ? 'elsewhere' : 'word';
@@ -74,6 +84,18 @@ export function marksOf(
     const terms = frames.reader.read(words).filter(({ from }) => words[from] !== '');
     return { passage, kinds, terms, cues };
   });
+}
+
+/** "The 4th district", "its 2nd building": the place in a row of what the noun behind it names; "the 4th quarter" and "on the 4th" are times. */
+function isRank({ tokens, text }: Passage, at: number): boolean {
+  const [{ word, end }, noun] = [tokens[at]!, tokens[at + 1]];
+  if (!/^\d+(?:st|nd|rd|th)$/.test(word) || noun === undefined) return false;
+  return (
+    /^\s+$/.test(text.slice(end, noun.start)) &&
+    !/^\d/.test(noun.word) &&
+    !isTimeWord(noun.word) &&
+    !endsPhrase(noun.word)
+  );
 }
 
 /** Phrases as their term, and every word's stem beside it. */

@@ -10,6 +10,7 @@ import {
   isPerson,
   isPlural,
   isPresent,
+  isTime,
   isVerb,
   POINTERS,
 } from '../language.ts';
@@ -77,6 +78,9 @@ export function nounBehind(passage: Passage, start: number, quantity: Quantity):
     else if (isPlural(word) || (isPerson(word) && quantity.value === 1)) head = at;
     end = to;
   }
+  // "A 36 hour stretch": behind more than one a single unit of time is what is counted, whatever lasts so long.
+  if (isTime(behind) && !isPlural(behind) && quantity.value !== 1 && at > start + 1)
+    return { from: start, to: at, head: start, short: start };
   // One thing has no plural, nor have some that are counted.
   if (head < 0 && at > start && (quantity.value === 1 || isCounted(tokens[at - 1]!.word))) {
     const last = at - 1;

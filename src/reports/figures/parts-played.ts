@@ -36,6 +36,7 @@ export function playingNoPart(marks: Marks, own: ReadonlySet<number>, place: Pla
     ...broughtByTime(marks, own, place),
     ...granted(marks),
     ...basis(marks, place),
+    ...yetToCome(marks, place),
   ]);
 }
 
@@ -178,6 +179,20 @@ function basis({ passage: { tokens, text }, kinds }: Marks, { first }: Place): n
   if (from === 0 || to < from || (!isMost && to > first) || kinds.slice(from, to).includes('number')) return [];
   return Array.from({ length: to - from }, (_, i) => from + i).filter((i) => isMost || kinds[i] === 'word');
 }
+
+/** "Ten were charged, with a hearing planned for May", "two counts with more expected": what is to come of something else tells not which they are. */
+function yetToCome({ passage: { tokens, text }, kinds }: Marks, { nounEnd, hasNoun }: Place): readonly number[] {
+  const from = tokens.findIndex(({ word }, i) => i >= nounEnd && word === 'with');
+  if (!hasNoun || from < 0) return [];
+  let to = from + 1;
+  while (to < tokens.length && !/[,;:.()]/.test(text.slice(tokens[to - 1]!.end, tokens[to]!.start))) to += 1;
+  const planned = tokens.findIndex(({ word }, i) => i > from && i < to && isPast(word) && isPlan(word));
+  const isOfAnother =
+    planned > from + 1 && !tokens.slice(from + 1, planned).some(({ word }) => isVerb(word) || isPlan(word));
+  if (!isOfAnother || kinds.slice(from, to).includes('number')) return [];
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}
+const isPlan = (word: string): boolean => reasonOf(word) === reasonOf('planned');
 
 function isDefinite({ passage: { tokens, text } }: Marks, first: number): boolean {
   const before = tokens[first - 1];

@@ -5,7 +5,6 @@
 import type { Metric } from '../../figures/model.ts';
 import {
   AUXILIARIES,
-  type Circumstance,
   countsPeople,
   denies,
   endsPhrase,
@@ -28,7 +27,7 @@ import { NumberPlaces } from './clause/number-places.ts';
 import { RightOfNumber } from './clause/right-of-number.ts';
 import type { Frame, Frames } from './frames.ts';
 import { type Marks, marksOf, type NamedPlaces, type Span, spanOf, termsAt } from './marks.ts';
-import { circumstanceOf } from './number-role.ts';
+import { circumstanceOf, type NumberRole } from './number-role.ts';
 import { playingNoPart } from './parts-played.ts';
 import type { Passage } from './passage.ts';
 import type { Cue } from './period-cues.ts';
@@ -55,7 +54,7 @@ export interface Statement {
   /** Why it counts nothing that could be told; null as a rule. */
   readonly countsNothing: string | null;
   /** It only tells where, why or by whom the rest of its clause came about. */
-  readonly circumstance: Circumstance | null;
+  readonly circumstance: NumberRole | null;
   /** Periods that they name. */
   readonly cues: readonly Cue[];
   /** It is said to be the whole force's, or a place only tells where who counts it sits. */

@@ -129,7 +129,9 @@ class Walk {
       const [word, behind] = [words[i]!, words[i + 1] ?? ''];
       // "Were applied for but refused": said of the same.
       if (word === 'but' && (isPast(behind) || behind === 'not' || behind === 'never')) continue;
-      const compares = COMPARES.has(word) && kinds[i] === 'word' && !isOfVerb(words, i);
+      // "The run up to Easter": how far, and no other number.
+      const isExtent = /^(?:up|down)$/.test(word) && behind === 'to' && kinds[i + 2] !== 'number';
+      const compares = COMPARES.has(word) && kinds[i] === 'word' && !isOfVerb(words, i) && !isExtent;
       if (compares && !(word === 'from' && isOrigin(this.#marks, this.#signs, i))) {
         // "To nine and serious injuries from 130": what is joined to a bare number is another thing.
         if (this.#own[0] === this.#next && words[this.#next] === 'and') return this.#found({ own: [] });
@@ -201,7 +203,7 @@ class Walk {
     if (circumstance === null) return null;
     const end = this.#places.nounEnd(following, this.#marks);
     const isOfTime = isTimeWord(tokens[counted!]!.word);
-    if (!isOfTime && circumstance !== 'why') for (let j = next; j < end; j += 1) this.#where.push(j);
+    if (!isOfTime && circumstance.tells !== 'why') for (let j = next; j < end; j += 1) this.#where.push(j);
     return end;
   }
 
@@ -246,10 +248,12 @@ class Walk {
   #behindObject(i: number, following: number): readonly number[] {
     const { tokens } = this.#passage;
     const verb = this.#own.findLast((j) => j >= this.#nounEnd && isVerb(tokens[j]!.word)) ?? tokens.length;
-    if (verb >= i || tokens.slice(verb + 1, i).some(({ word }) => isLink(word) && word !== 'to')) return [];
     const object = this.#places.noun(following, this.#marks);
     // "Policed 41 matches" tells which of them, "gave 962 hours" how long.
     const isDeed = object !== null && !isTime(tokens[object]!.word) && this.#own.some((j) => isPast(tokens[j]!.word));
+    // "Went to 41 matches", but "confined to five years in a camp".
+    const parts = tokens.slice(verb + 1, i).some(({ word }) => isLink(word) && !(isDeed && word === 'to'));
+    if (verb >= i || parts) return [];
     const end = isDeed ? object : this.#places.nounEnd(following, this.#marks);
     return this.#rights.of(following, this.#marks).own.filter((j) => j >= end && this.#marks.kinds[j] === 'word');
   }

@@ -1,7 +1,7 @@
 /** Which metrics a number may be of: proposed by patterns or named by its words, and accounting for all that is said of it. */
 import type { Metric, Period } from '../../../figures/model.ts';
 import { samePeriod } from '../../../figures/period.ts';
-import { isSpan, monthNamed } from '../../language.ts';
+import { isSpan, monthNamed, stem } from '../../language.ts';
 import type { BulletText } from '../bullet-text.ts';
 import { fits, forKind } from '../fits.ts';
 import type { Frame, Frames } from '../frames.ts';
@@ -201,9 +201,14 @@ export class MetricCandidates {
       return 'it is a part of what was told for another time';
     // "Cadets across the 13 units": those that are there, wherever they are spoken of.
     const { circumstance = null, previous = null } = this.#statements.of(at) ?? {};
-    const isOfStock = circumstance !== 'by whom' || previous === null;
-    if (circumstance && matches.some(({ metric }) => metric.kind !== 'stock' || !isOfStock))
-      return `it only tells ${circumstance} something else came about`;
+    const isOfStock = circumstance?.tells !== 'by whom' || previous === null;
+    // "Across 19 patrols": in all that there were. "Within 36 hours": of a metric that is asked for by "within" it is what is told.
+    const isToldSo = (metric: Metric): boolean =>
+      (metric.kind === 'stock' && isOfStock) ||
+      /^(?:across|throughout)$/.test(circumstance!.by) ||
+      this.#frames.of(metric).required.has(stem(circumstance!.by));
+    if (circumstance && !matches.every(({ metric }) => isToldSo(metric)))
+      return `it only tells ${circumstance.tells} something else came about`;
     if (matches.some(({ metric }) => (metric.kind === 'count' || metric.kind === 'stock') && !Number.isInteger(value)))
       return 'it has decimals, and the metric counts whole ones';
     const behind = this.#bullet.text.slice(this.#bullet.quantities[at]!.end);
