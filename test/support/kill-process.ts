@@ -2,10 +2,11 @@
 import { readConfig } from '../../src/config.ts';
 import { Exchanges } from '../../src/conversation/exchanges.ts';
 import { buildBot } from '../../src/main.ts';
+import { untilDone } from './kills.ts';
 import { bundle, figure, update } from './report-bundle.ts';
 
 const [task = ''] = process.argv.slice(2);
-const bot = await buildBot(readConfig(process.env));
+const bot = await untilDone(() => buildBot(readConfig(process.env)));
 const exchanges = new Exchanges(bot.store);
 const take = async (turn: number): Promise<void> => {
   const conversation = `conversation-${process.pid}-${turn % 3}`;
@@ -26,7 +27,7 @@ const importVersion = async (version: number): Promise<void> => {
 };
 
 // The first loads what the others find loaded, and tells how long one takes: a kill is to come in the middle of what is written.
-const work = task === 'imports' ? importVersion : take;
+const work = (number: number) => untilDone(() => (task === 'imports' ? importVersion : take)(number));
 await work(1);
 const began = performance.now();
 await work(2);

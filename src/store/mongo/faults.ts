@@ -27,6 +27,9 @@ export const isAway = (fault: unknown): boolean =>
 const isNotPrimary = (fault: unknown): boolean =>
   fault instanceof MongoServerError && typeof fault.code === 'number' && NOT_PRIMARY.has(fault.code);
 
+/** What the database did not do because it is away is told as StoreAway, with the fault as its cause. */
+export const asAway = (fault: unknown): unknown => (isAway(fault) ? new StoreAway(fault) : fault);
+
 /** How long one operation of a turn may take, an election included; a turn has a few of them, and 5 seconds in all. */
 export const PATIENCE = 4_000;
 const FIRST_PAUSE = 50;
@@ -43,7 +46,7 @@ export async function persistently<T>(operation: () => Promise<T>): Promise<T> {
     } catch (fault) {
       if (!isAway(fault) && !(fault instanceof StoreAway)) throw fault;
       const again = isNotPrimary(fault) || fault instanceof MongoNetworkError;
-      if (!again || performance.now() + wait >= end) throw fault instanceof StoreAway ? fault : new StoreAway(fault);
+      if (!again || performance.now() + wait >= end) throw asAway(fault);
       await pause(wait);
     }
   }

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Identity, KeyPlace } from '../identity.ts';
 import { type Collections, collectionPlans } from './collections.ts';
-import { isDuplicate } from './faults.ts';
+import { isDuplicate, persistently } from './faults.ts';
 import { agreedIdentity, hashIds } from './identity.ts';
 import { validatorOf } from './validator.ts';
 
@@ -70,7 +70,8 @@ export async function prepare(
     return identity;
   } finally {
     clearInterval(renewal);
-    await meta.updateOne({ _id: SCHEMA, holder }, { $set: { holder: null, until: null } });
+    // Others wait for as long as it is held.
+    await persistently(() => meta.updateOne({ _id: SCHEMA, holder }, { $set: { holder: null, until: null } }));
   }
 }
 

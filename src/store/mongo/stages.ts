@@ -7,6 +7,7 @@ import { type SavedSegment, segmentOf } from '../search/segments.ts';
 import { type FigureQuery, NotWhole, type ReportBundle, type UpdateQuery } from '../store.ts';
 import { CATALOGUE_NAMES, type CatalogueName, type Collections } from './collections.ts';
 import type { FigureDocument, UpdateDocument } from './documents.ts';
+import { asAway } from './faults.ts';
 
 /** Documents a write: well under the 48 MB of a message, and each is one breath for the server. */
 const BATCH = 1_000;
@@ -205,7 +206,7 @@ export class Stages {
       return stage;
     } catch (fault) {
       await this.remove(stage).catch(() => {});
-      throw fault;
+      throw asAway(fault);
     }
   }
 

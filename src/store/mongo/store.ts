@@ -28,7 +28,7 @@ import { bringUpToDate, sweep } from './content.ts';
 import { MongoDigests } from './digests.ts';
 import type { VersionDocument } from './documents.ts';
 import { forgetConversation, MongoExchanges, readConversation, writeConversation } from './exchanges.ts';
-import { isAway, limited, PATIENCE, persistently } from './faults.ts';
+import { asAway, limited, PATIENCE, persistently } from './faults.ts';
 import { MongoInbox } from './inbox.ts';
 import { MongoInstallations } from './installations.ts';
 import { erasePerson, tidy, traces } from './people.ts';
@@ -258,7 +258,9 @@ class MongoStore implements Store {
 
   async check(): Promise<readonly string[]> {
     const { collections, state, stages } = await this.#ready();
-    return check(collections, await state.refresh(), stages);
+    return check(collections, await state.refresh(), stages).catch((fault) => {
+      throw asAway(fault);
+    });
   }
 
   async close(): Promise<void> {
@@ -295,7 +297,7 @@ class MongoStore implements Store {
       this.#parts = opened;
       return opened;
     } catch (fault) {
-      throw isAway(fault) ? new StoreAway(fault) : fault;
+      throw asAway(fault);
     }
   }
 }

@@ -31,6 +31,9 @@ async function until(holds: () => Promise<boolean>, milliseconds: number): Promi
   return performance.now() - began;
 }
 
+/** MongoDB's code for it. */
+const NOT_PRIMARY = 10107;
+
 /** Instances on several machines have the same. */
 const IDENTITY_KEY = 'ab'.repeat(32);
 
@@ -353,6 +356,15 @@ describe('MongoDB: faults', function () {
     it(`killed with -9 during ${task}, the store is whole each time`, async () => {
       const { faults } = await killRepeatedly(task, 3, { MONGODB_URI: uri });
       expect(faults).to.deep.equal([]);
+    });
+
+  for (const task of ['imports', 'turns'] as const)
+    it(`a database that is away for a moment at a start or after a kill during ${task} is no fault of theirs`, async () => {
+      const away = () => failPoint({ times: 3 }, { failCommands: ['find', 'update'], errorCode: NOT_PRIMARY });
+      await away();
+      const { faults, versions, exchanges } = await killRepeatedly(task, 1, { MONGODB_URI: uri }, away);
+      expect(faults).to.deep.equal([]);
+      expect(task === 'imports' ? versions : exchanges).to.be.greaterThan(1);
     });
 
   it('is learned of by polling where there are no change streams', async () => {
