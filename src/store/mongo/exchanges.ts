@@ -4,7 +4,7 @@ import type { Identity } from '../identity.ts';
 import type { ConversationState, Exchange, ExchangeQuery } from '../store.ts';
 import type { Collections } from './collections.ts';
 import type { ExchangeDocument } from './documents.ts';
-import { persistently } from './faults.ts';
+import { LONG_PATIENCE, persistently } from './faults.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -79,8 +79,9 @@ export class MongoExchanges {
 
   async list({ sender, outcome }: ExchangeQuery): Promise<readonly Exchange[]> {
     const of = { ...(sender !== undefined && { sender }), ...(outcome !== undefined && { outcome }) };
-    const found = await persistently(() =>
-      this.#in.exchanges.find({ at: { $gte: this.#oldest() }, ...of }, { sort: { at: -1, _id: 1 } }).toArray(),
+    const found = await persistently(
+      () => this.#in.exchanges.find({ at: { $gte: this.#oldest() }, ...of }, { sort: { at: -1, _id: 1 } }).toArray(),
+      LONG_PATIENCE,
     );
     return found.map(asExchange);
   }

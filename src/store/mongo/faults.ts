@@ -32,14 +32,16 @@ export const asAway = (fault: unknown): unknown => (isAway(fault) ? new StoreAwa
 
 /** How long one operation of a turn may take, an election included; a turn has a few of them, and 5 seconds in all. */
 export const PATIENCE = 4_000;
+/** The same of what is no turn's, and reads all that is held: however slow the server, it is to come to an end. */
+export const LONG_PATIENCE = 15_000;
 const FIRST_PAUSE = 50;
 
 /**
  * An operation that may be done twice with the same result. It is tried again while there is no primary, for no longer than
- * PATIENCE in all; what the database then still does not do becomes StoreAway, with the fault as its cause.
+ * `patience` in all; what the database then still does not do becomes StoreAway, with the fault as its cause.
  */
-export async function persistently<T>(operation: () => Promise<T>): Promise<T> {
-  const end = performance.now() + PATIENCE;
+export async function persistently<T>(operation: () => Promise<T>, patience = PATIENCE): Promise<T> {
+  const end = performance.now() + patience;
   for (let wait = FIRST_PAUSE; ; wait *= 2) {
     try {
       return await limited(operation(), end - performance.now());

@@ -8,11 +8,11 @@ import { Segments } from '../search/segments.ts';
 import { stampOf } from '../search/terms.ts';
 import type { FigureQuery, Names, UpdateQuery } from '../store.ts';
 import type { StateDocument } from './documents.ts';
-import { persistently } from './faults.ts';
+import { LONG_PATIENCE, persistently } from './faults.ts';
 import { Memo } from './memo.ts';
 import type { Stages } from './stages.ts';
 import { inOrderOfFigures, type State } from './state.ts';
-import { publishedOf, reportOf } from './versions.ts';
+import { publishedOf, reportsOf } from './versions.ts';
 
 export class MongoPublished {
   readonly #state: State;
@@ -39,7 +39,7 @@ export class MongoPublished {
   async reports(): Promise<readonly Report[]> {
     const { revision, versions } = this.#state.current;
     return this.#memo.get(revision, 'reports', () =>
-      persistently(() => Promise.all(publishedOf(versions).map((version) => reportOf(this.#stages, version)))),
+      persistently(() => reportsOf(this.#stages, publishedOf(versions))),
     );
   }
 
@@ -97,7 +97,7 @@ export class MongoPublished {
         const missing = published.find(({ name }) => !this.#segments.has(name));
         if (!missing) break;
         const { stage, name } = missing;
-        this.#segments.add(name, await persistently(() => this.#stages.segment(stage, stamp, reader)));
+        this.#segments.add(name, await persistently(() => this.#stages.segment(stage, stamp, reader), LONG_PATIENCE));
       }
       return this.#segments.postings(published);
     });
@@ -106,10 +106,9 @@ export class MongoPublished {
 
 const namesIn = (stages: Stages, { content, versions }: StateDocument): Promise<Names> =>
   persistently(async () => {
-    const reports = publishedOf(versions).map(async ({ stage }) => {
-      const { report, vocabulary } = (await stages.report(stage))!;
-      return { report: report.id, vocabulary };
-    });
-    const [packaged, ...brought] = await Promise.all([stages.catalogue(content!.stage), ...reports]);
-    return { packaged, brought };
+    const [packaged, reports] = await Promise.all([
+      stages.catalogue(content!.stage),
+      stages.reports(publishedOf(versions).map(({ stage }) => stage)),
+    ]);
+    return { packaged, brought: reports.map((held) => ({ report: held!.report.id, vocabulary: held!.vocabulary })) };
   });

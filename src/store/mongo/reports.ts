@@ -4,10 +4,10 @@ import { corrected } from '../correction.ts';
 import * as ledger from '../ledger.ts';
 import type { ChangeOutcome, Correction, ReportBundle, ReportVersion, SaveOptions } from '../store.ts';
 import type { VersionDocument } from './documents.ts';
-import { persistently } from './faults.ts';
+import { LONG_PATIENCE, persistently } from './faults.ts';
 import type { Stages } from './stages.ts';
 import { inOrder, type State } from './state.ts';
-import { applied, made, reportOf, versionsOf } from './versions.ts';
+import { applied, made, reportsOf, versionsOf } from './versions.ts';
 
 export class MongoReports {
   readonly #state: State;
@@ -36,20 +36,11 @@ export class MongoReports {
       (version) => report === undefined || version.report === report,
     );
     const sorted = held.sort((a, b) => inOrder(a, b) || b.version - a.version);
-    return persistently(() =>
-      Promise.all(
-        sorted.map(async (version) => ({
-          report: await reportOf(this.#stages, version),
-          status: version.status,
-          origin: version.origin,
-          savedAt: version.savedAt,
-          figures: version.figures,
-          updates: version.updates,
-          correction: version.correction,
-          acts: version.acts ?? [],
-        })),
-      ),
-    );
+    const reports = await persistently(() => reportsOf(this.#stages, sorted), LONG_PATIENCE);
+    return sorted.map(({ status, origin, savedAt, figures, updates, correction, acts }, at) => ({
+      report: reports[at]!,
+      ...{ status, origin, savedAt, figures, updates, correction, acts: acts ?? [] },
+    }));
   }
 
   async corrections(): Promise<readonly Correction[]> {
@@ -62,7 +53,7 @@ export class MongoReports {
       (entry) => entry.report === report && entry.version === version,
     );
     if (!held) return null;
-    const bundle = await persistently(() => this.#stages.bundle(held.stage));
+    const bundle = await persistently(() => this.#stages.bundle(held.stage), LONG_PATIENCE);
     return bundle && { ...bundle, report: { ...bundle.report, version } };
   }
 

@@ -1,6 +1,6 @@
 /** Reports and content, written before they are anything to anybody, and read back by the stage they were written under. */
 import { hash, randomUUID } from 'node:crypto';
-import type { Catalogue, Figure, Report, Update } from '../../figures/model.ts';
+import type { Catalogue, Figure, Update } from '../../figures/model.ts';
 import type { TermReader } from '../../language/terms.ts';
 import { bundleHash } from '../bundle.ts';
 import { type SavedSegment, segmentOf } from '../search/segments.ts';
@@ -69,14 +69,21 @@ export class Stages {
     });
   }
 
-  async report(stage: string): Promise<{ report: Report; vocabulary: ReportBundle['vocabulary'] } | null> {
-    const found = await this.#in.reports.findOne({ _id: stage });
-    return found && { report: found.report, vocabulary: found.vocabulary as ReportBundle['vocabulary'] };
+  /** Of each stage, in this order; null where it is not held. */
+  async reports(stages: readonly string[]): Promise<(Pick<ReportBundle, 'report' | 'vocabulary'> | null)[]> {
+    const found = await this.#in.reports.find({ _id: { $in: [...stages] } }).toArray();
+    const held = new Map(
+      found.map(({ _id, report, vocabulary }) => [
+        _id,
+        { report, vocabulary: vocabulary as ReportBundle['vocabulary'] },
+      ]),
+    );
+    return stages.map((stage) => held.get(stage) ?? null);
   }
 
   async bundle(stage: string): Promise<ReportBundle | null> {
-    const [found, figures, updates] = await Promise.all([
-      this.report(stage),
+    const [[found = null], figures, updates] = await Promise.all([
+      this.reports([stage]),
       this.figures([stage], {}),
       this.updates([stage], {}),
     ]);
@@ -85,7 +92,7 @@ export class Stages {
 
   /** How much is held of it; null where the report itself is not. */
   async counts(stage: string): Promise<{ readonly figures: number; readonly updates: number } | null> {
-    if (!(await this.report(stage))) return null;
+    if ((await this.reports([stage])).includes(null)) return null;
     const [figures, updates] = await Promise.all(
       (['figures', 'updates'] as const).map((name) => this.#in.db.collection(name).countDocuments({ stage })),
     );

@@ -28,7 +28,7 @@ import { bringUpToDate, sweep } from './content.ts';
 import { MongoDigests } from './digests.ts';
 import type { VersionDocument } from './documents.ts';
 import { forgetConversation, MongoExchanges, readConversation, writeConversation } from './exchanges.ts';
-import { asAway, limited, PATIENCE, persistently } from './faults.ts';
+import { asAway, LONG_PATIENCE, limited, PATIENCE, persistently } from './faults.ts';
 import { MongoInbox } from './inbox.ts';
 import { MongoInstallations } from './installations.ts';
 import { erasePerson, tidy, traces } from './people.ts';
@@ -245,7 +245,7 @@ class MongoStore implements Store {
     const faults: VersionDocument[] = [];
     // One by one: a long look holds up nobody, and takes no more memory than a report.
     for (const version of published)
-      if (!(await persistently(() => stages.isWhole(version.stage, version.hash)))) faults.push(version);
+      if (!(await persistently(() => stages.isWhole(version.stage, version.hash), LONG_PATIENCE))) faults.push(version);
     if (faults.length > 0) throw new NotWhole(faults.map(({ report, version }) => `${report}, version ${version}`));
   }
 

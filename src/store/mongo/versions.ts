@@ -51,10 +51,13 @@ export function made(
   };
 }
 
-export async function reportOf(stages: Stages, { stage, version, report }: VersionDocument): Promise<Report> {
-  const held = await stages.report(stage);
-  if (held === null) throw new Error(`${report}, version ${version}, has lost its text: run "npm run check:store".`);
-  return { ...held.report, version };
+export async function reportsOf(stages: Stages, versions: readonly VersionDocument[]): Promise<Report[]> {
+  const held = await stages.reports(versions.map(({ stage }) => stage));
+  return versions.map(({ version, report }, at) => {
+    const found = held[at];
+    if (!found) throw new Error(`${report}, version ${version}, has lost its text: run "npm run check:store".`);
+    return { ...found.report, version };
+  });
 }
 
 /** Under which all that is listed is held. */
