@@ -1,7 +1,7 @@
 /** Arithmetic on stored figures, as it was asked: evaluated from the inside out, with its working. */
 import { change as changeOf, share as percentOf, total } from '../figures/arithmetic.ts';
 import { type Expression, type FigureAsked, figuresAsked, inPeriod } from '../figures/expression.ts';
-import type { Figure, Kind, Period } from '../figures/model.ts';
+import { addsOverTime, type Figure, type Kind, type Period } from '../figures/model.ts';
 import { between, covers, daysIn, monthsIn, previous, yearBefore } from '../figures/period.ts';
 import type { PeriodReading, Question } from '../question/question.ts';
 import type { ReplyChange } from '../reply.ts';
@@ -175,7 +175,7 @@ async function evaluated(expression: Expression, question: Question, context: Co
       const held = await heldAverage(expression, question, context);
       if (held) return held;
       const of = await at(expression.of);
-      if (!of || of.period.from === of.period.to || of.kind === 'stock') return null;
+      if (!of || of.period.from === of.period.to || !addsOverTime(of)) return null;
       const months = monthsIn(of.period)?.length ?? 0;
       const days = daysIn(of.period);
       const parts = expression.per === 'month' ? months : expression.per === 'day' ? days : days / 7;

@@ -1,7 +1,7 @@
 /** A figure: what was counted, how it moved on the quarter before and on a year before. */
 
 import { partsOf } from '../figures/area-tree.ts';
-import type { Figure, Metric, Period } from '../figures/model.ts';
+import { addsOverTime, type Figure, isMean, type Metric, type Period } from '../figures/model.ts';
 import { isSeveralQuarters, quartersIn, samePeriod } from '../figures/period.ts';
 import { isNamedAsMean } from '../language/arithmetic/mean.ts';
 import { asksForMore } from '../language/asking/others.ts';
@@ -107,7 +107,7 @@ const asksAverage = ({ cues, metrics }: Question, metric: Metric): boolean =>
   metrics.value.length === 1 && cues.has('average') && !isOfAverage(metric);
 
 /** A mean, a rate or a usual length by itself. */
-const isOfAverage = ({ label, said, kind }: Metric): boolean => kind === 'share' || isNamedAsMean(`${label} ${said}`);
+const isOfAverage = (metric: Metric): boolean => isMean(metric) || isNamedAsMean(`${metric.label} ${metric.said}`);
 
 async function one(question: Question, context: Context): Promise<Draft | null> {
   const { knowledge } = context;
@@ -242,7 +242,7 @@ async function toDate(id: string, reading: PeriodReading, question: Question, co
   const told = found.all.some((f) => f.period.kind !== 'quarter' && samePeriod(f.period, period));
   if (told)
     return one({ ...question, periods: { value: [{ ...reading, relation: 'stated' }], origin: 'stated' } }, context);
-  if (!isAddedUp(metric) || found.figures[0]!.period.kind !== 'quarter') {
+  if (!addsOverTime(metric) || found.figures[0]!.period.kind !== 'quarter') {
     // A level or a running total is itself the figure so far.
     const held = found.figures[0]!.period;
     // "Since October" is not told by what was counted since January.
@@ -255,12 +255,11 @@ async function toDate(id: string, reading: PeriodReading, question: Question, co
   return overQuarters(id, period, question, context);
 }
 
-const isAddedUp = ({ kind }: Metric): boolean => kind !== 'stock' && kind !== 'share';
-
 /** "Over the last two quarters": their sum, only when every one is held; of a level, each of them. */
 async function overQuarters(id: string, period: Period, question: Question, context: Context): Promise<Draft | null> {
   const metric = context.knowledge.metric(id);
-  if (!isAddedUp(metric)) return trend.answer({ ...question, metrics: { ...question.metrics, value: [id] } }, context);
+  if (!addsOverTime(metric))
+    return trend.answer({ ...question, metrics: { ...question.metrics, value: [id] } }, context);
   const found = await find(id, null, question, context);
   if (!found.held) return notHeldFigure(id, found, question, context);
   const area = found.figures[0]!.area;

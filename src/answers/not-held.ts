@@ -163,11 +163,7 @@ export async function nearestChoices(question: Question, context: Context): Prom
   const choices: Choice[] = [...(await withoutNarrowing(question, context))];
   const reading = question.periods.value.find(({ relation }) => relation !== 'latest');
   const metrics = [...question.metrics.value, ...question.equal, ...question.partial, ...question.near];
-  for (const id of question.operations.value) choices.push(ofOperation(knowledge.operation(id)));
-  for (const id of question.topics.value) {
-    const topic = knowledge.catalogue.topics.find((t) => t.id === id);
-    if (topic) choices.push(updatesOn(topic.name));
-  }
+  choices.push(...(await namedChoices(question, context)));
   for (const id of [...new Set(metrics)].slice(0, 3)) {
     const metric = knowledge.metric(id);
     const anywhere = { ...question, areas: { value: [], origin: 'assumed' as const } };
@@ -175,6 +171,8 @@ export async function nearestChoices(question: Question, context: Context): Prom
     const period = then?.held ? then.figures[0]!.period : null;
     if (period && period.to !== knowledge.latest?.to) choices.push(ofPeriod(metric, period));
     else if (period || (await find(id, null, anywhere, context)).held) choices.push(ofMetric(metric));
+    // It may have no figure where a text speaks of it.
+    else if (await isTold(updatesOn(metric.label).ask, context)) choices.push(updatesOn(metric.label));
   }
   const hits = knowledge.index.top(question.needs.value, 3);
   if (hits.length) {
@@ -191,6 +189,18 @@ export async function nearestChoices(question: Question, context: Context): Prom
   }
   choices.push(...(await areaChoices(question, context)));
   return distinct(choices).slice(0, MOST_CHOICES);
+}
+
+/** The operations and topics that are named, of which some report tells: the vocabulary may name more. */
+export async function namedChoices({ operations, topics }: Question, context: Context): Promise<Choice[]> {
+  const { catalogue } = context.knowledge;
+  const named = [
+    ...operations.value.map((id) => ofOperation(context.knowledge.operation(id))),
+    ...topics.value.map((id) => updatesOn(catalogue.topics.find((t) => t.id === id)!.name)),
+  ];
+  const told: Choice[] = [];
+  for (const choice of named) if (await isTold(choice.ask, context)) told.push(choice);
+  return told;
 }
 
 /** What is told elsewhere is no answer here: it is offered. */

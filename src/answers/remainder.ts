@@ -1,4 +1,5 @@
 /** What of a whole is not the part named: "investigations not retained", "intelligence other than from Crimestoppers". */
+import { isMean } from '../figures/model.ts';
 import { asksByNegation } from '../language/asking/yes-or-no.ts';
 import type { Question } from '../question/question.ts';
 import type { Answer } from './answer.ts';
@@ -30,7 +31,7 @@ export const remainder: Answer = {
     const [part, whole] = [partLeftOut(question)!, knowledge.metric(partLeftOut(question)!).partOf!];
     const [mp, mw] = [knowledge.metric(part), knowledge.metric(whole)];
     // People killed are a part of the casualties, by whatever word each is counted; money is no part of a count.
-    if (mp.kind !== mw.kind || mp.kind === 'share') return null;
+    if (mp.kind !== mw.kind || isMean(mp)) return null;
     const reading = periodAsked(question);
     const [p, w] = [await find(part, reading, question, context), await find(whole, reading, question, context)];
     if (!p.held) return notHeldFigure(part, p, question, context);

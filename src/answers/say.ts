@@ -52,7 +52,9 @@ export const asNoun = ({ label }: { readonly label: string }): string =>
 /** "70,753 calls to 101 in Q3 2020/21 (October to December 2020), Midshire." */
 export function figureSentence(figure: Figure, metric: Metric, areaName: string): string {
   const value = hedged(figure, metric.unit);
-  const subject = metric.said ? `${value} ${metric.said}` : `${metric.label}: ${value}`;
+  // What is said behind a number names its unit; behind a label nothing would say minutes.
+  const unit = metric.kind === 'average' && metric.unit !== '%' && !metric.said ? ` ${metric.unit}` : '';
+  const subject = metric.said ? `${value} ${metric.said}` : `${metric.label}: ${value}${unit}`;
   return capital(`${subject} ${inPeriod(figure.period)}, ${areaName}.`);
 }
 
@@ -65,11 +67,18 @@ export const asSentence = (text: string): string => capital(text.trim().replace(
 
 export const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** How far two values are apart: of percentages in points. */
+export function gap(size: number, unit: string): string {
+  if (unit !== '%') return number(size, unit);
+  const points = plain(size, 1);
+  return `${points} percentage ${points === '1' ? 'point' : 'points'}`;
+}
+
 /** "Down 8,000 (10.2%) on Q2 2020/21." Points for a metric that is itself a percentage. */
 export function movement(change: ReplyChange, unit: string, hedge: Precision = 'exact'): string {
   if (change.difference === 0) return `Unchanged on ${asNoun(change.against)}.`;
   const size = Math.abs(change.difference);
-  const by = unit === '%' ? `${plain(size, 1)} percentage points` : number(size, unit);
+  const by = gap(size, unit);
   const percent =
     change.percent !== null && Math.abs(change.was) >= SMALLEST_BASE ? ` (${plain(Math.abs(change.percent), 1)}%)` : '';
   return `${change.difference < 0 ? 'Down' : 'Up'} ${HEDGES[hedge === 'exact' ? 'exact' : 'approximate']}${by}${percent} on ${asNoun(change.against)}.`;

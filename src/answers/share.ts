@@ -1,7 +1,7 @@
 /** A share: a part of its whole as a percentage, from the counts wherever they are held. */
 
 import { share as percentOf } from '../figures/arithmetic.ts';
-import type { Figure } from '../figures/model.ts';
+import { addsOverTime, type Figure, isMean } from '../figures/model.ts';
 import { asksShareOf } from '../language/parts-and-wholes.ts';
 import { pointsToFigure } from '../language/referents.ts';
 import type { Question } from '../question/question.ts';
@@ -44,9 +44,8 @@ async function ofOne(id: string, question: Question, context: Context): Promise<
   const { knowledge, focus } = context;
   const metric = knowledge.metric(id);
   const periods = question.periods.value.filter((p) => p.period);
-  if (periods.some((p) => p.period!.kind === 'month') && metric.kind !== 'share')
-    return ofPeriods(id, question, context);
-  if (metric.kind === 'share') return null;
+  if (periods.some((p) => p.period!.kind === 'month') && !isMean(metric)) return ofPeriods(id, question, context);
+  if (isMean(metric)) return null;
   // "So what share is that" after the part and then its whole.
   const [, last] = focus?.recent ?? [];
   if (question.metrics.origin === 'carried' && last && isPartOf(last.metric, id, context))
@@ -101,7 +100,7 @@ async function ofPeriods(id: string, question: Question, context: Context): Prom
   if (!part.held) return notHeldFigure(id, part, question, context);
   if (!all.held) return notHeldFigure(id, all, question, context);
   const [p, w] = [part.figures[0]!, all.figures[0]!];
-  if (p.period.from < w.period.from || p.period.to > w.period.to || metric.kind === 'stock') return null;
+  if (p.period.from < w.period.from || p.period.to > w.period.to || !addsOverTime(metric)) return null;
   return shareDraft(p, w, `${metric.label}: ${p.period.label} as a share of ${w.period.label}`, context);
 }
 

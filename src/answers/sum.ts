@@ -1,6 +1,6 @@
 /** A sum of figures that may be added: one unit, no part beside its whole, no level over time. */
 import { change as changeOf } from '../figures/arithmetic.ts';
-import { type Figure, isCountedAlike } from '../figures/model.ts';
+import { type Figure, isCountedAlike, isMean } from '../figures/model.ts';
 import { between, next } from '../figures/period.ts';
 import { countsPeople } from '../language/grammar.ts';
 import type { FigureRef, Focus, PeriodReading, Question } from '../question/question.ts';
@@ -182,7 +182,7 @@ export function mayNotAdd(figures: readonly Figure[], { knowledge }: Context): s
   const metrics = figures.map((f) => knowledge.metric(f.metric));
   if (metrics.some((m) => !isCountedAlike(m, metrics[0]!)) && !metrics.every((m) => countsPeople(m.unit)))
     return 'they count different things';
-  if (metrics.some((m) => m.kind === 'share')) return 'percentages do not add up';
+  if (metrics.some(isMean)) return 'percentages and averages do not add up';
   const ids = new Set(metrics.map((m) => m.id));
   if (metrics.some((m) => m.partOf && ids.has(m.partOf))) return 'one is a part of the other';
   const overTime = new Set(figures.map((f) => `${f.period.from}/${f.period.to}`)).size > 1;

@@ -6,7 +6,7 @@ import type { Question } from '../question/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { find } from './lookup.ts';
 import { ofMetric } from './offers.ts';
-import { figureSentence, listed, number } from './say.ts';
+import { figureSentence, gap, listed, number } from './say.ts';
 import { targetSaid, targetsCited, targetsHeld } from './targets-held.ts';
 
 export const target: Answer = {
@@ -66,11 +66,11 @@ async function reachedOf(
     return null;
   const [more, less] = [figure.value, target.value].toSorted((a, b) => b - a) as [number, number];
   const said = (value: number): string => number(value, metric.unit);
-  const gap =
+  const apart =
     more === less
       ? 'That is the target.'
-      : `That is ${said(more - less)} ${figure.value === more ? 'above' : 'below'} the target: ${said(more)} − ${said(less)}.`;
-  return { figure, said: `${figureSentence(figure, metric, knowledge.areas.name(figure.area))} ${gap}` };
+      : `That is ${gap(more - less, metric.unit)} ${figure.value === more ? 'above' : 'below'} the target: ${said(more)} − ${said(less)}.`;
+  return { figure, said: `${figureSentence(figure, metric, knowledge.areas.name(figure.area))} ${apart}` };
 }
 
 /** Of the place asked about, else the whole force; of the period, where one is asked about. */

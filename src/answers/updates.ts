@@ -3,16 +3,15 @@
 import type { Update } from '../figures/model.ts';
 import { isWhetherDone } from '../language/asking/yes-or-no.ts';
 import type { Intent, Question } from '../question/question.ts';
-import type { Choice } from '../reply.ts';
 import type { Answer, Context, Draft, Shown } from './answer.ts';
 import { titleOf } from './compose.ts';
 import type { Meant } from './evidence.ts';
 import { withoutLabel } from './label.ts';
 import { meant } from './meant.ts';
 import { filtered, holdsWanted, isTelling, saysHowItMoved, shown } from './narrative.ts';
-import { areaChoices, distinct } from './not-held.ts';
+import { areaChoices, distinct, namedChoices } from './not-held.ts';
 import { asksNumberOnly } from './number-only.ts';
-import { ofOperation, summaryOf, updatesOn } from './offers.ts';
+import { ofOperation, summaryOf } from './offers.ts';
 import { listed } from './say.ts';
 
 export const updates: Answer = {
@@ -93,13 +92,7 @@ function draftOf({ updates: list, question: asked, among }: Meant, question: Que
 export async function nothingThere(question: Question, context: Context): Promise<Draft> {
   const { knowledge, wording } = context;
   const areas = listed(question.areas.value.map((id) => knowledge.areas.name(id)));
-  const choices: Choice[] = [];
-  for (const id of question.topics.value) {
-    const topic = knowledge.catalogue.topics.find((t) => t.id === id);
-    if (topic) choices.push(updatesOn(topic.name));
-  }
-  for (const id of question.operations.value) choices.push(ofOperation(knowledge.operation(id)));
-  choices.push(...(await areaChoices(question, context)));
+  const choices = [...(await namedChoices(question, context)), ...(await areaChoices(question, context))];
   return {
     kind: 'not-held',
     outcome: 'not-held',

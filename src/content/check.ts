@@ -36,11 +36,10 @@ try {
   console.log(`${dataDir}: ${vocabulary.join(', ')}`);
   for (const { report, figures, updates } of reports)
     console.log(`${report.id}: ${report.title}, ${figures.length} figures, ${updates.length} updates`);
-  if (reports.length > 0) {
-    const faults = await asking();
-    console.log(faults.length === 0 ? 'every metric, choice and suggestion can be asked' : faults.join('\n'));
-    if (faults.length > 0) process.exitCode = 1;
-  }
+  const faults = await asking();
+  const each = reports.length > 0 ? 'every metric, choice and suggestion' : 'every metric';
+  console.log(faults.length === 0 ? `${each} can be asked` : faults.join('\n'));
+  if (faults.length > 0) process.exitCode = 1;
 } catch (fault) {
   if (!(fault instanceof ContentError)) throw fault;
   console.error(fault.message);

@@ -53,7 +53,7 @@ export const metricSchema = z.strictObject({
   label: text,
   said: text.nullable().default(null),
   unit: text,
-  kind: z.enum(['count', 'stock', 'money', 'hours', 'share']),
+  kind: z.enum(['count', 'stock', 'money', 'hours', 'share', 'average']),
   direction: z.enum(['more is better', 'less is better', 'neither']),
   definition: text,
   priority: priorityNumber,

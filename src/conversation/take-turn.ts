@@ -270,6 +270,9 @@ export class Conversation {
         ...(this.#options.explain ? { considered: (one: Meant) => considered.push(one) } : {}),
       };
       const taken = chosen(typed, kept.choices);
+      const { number } = choiceSaid(normalise(typed));
+      if (taken === null && number !== null && kept.choices.length > 0)
+        return { reply: { ...noChoice(number, kept.choices, wording), question: typed }, about: kept, isComplete };
       const text = taken ?? theOther(typed, kept.offered, focus, knowledge) ?? typed;
       const isAlone = taken !== null && isByItself(kept);
       const ofDigests = await this.#options.ofDigests?.(text, knowledge, kept.digest ?? null);
@@ -435,10 +438,18 @@ const NO_PERIOD = { label: '', from: '1970-01-01', to: '1970-03-31', kind: 'quar
 /** "2", "the second", or a choice's own words: the choice's question. */
 function chosen(text: string, choices: Reply['choices']): string | null {
   if (choices.length === 0) return null;
-  const { place, words } = choiceSaid(normalise(text));
+  const { number, words } = choiceSaid(normalise(text));
   const isSaid = (said: string): boolean => choiceSaid(normalise(said)).words === words;
-  return choices[place]?.ask ?? choices.find(({ label, ask }) => isSaid(label) || isSaid(ask))?.ask ?? null;
+  return choices[(number ?? 0) - 1]?.ask ?? choices.find(({ label, ask }) => isSaid(label) || isSaid(ask))?.ask ?? null;
 }
+
+/** A number that none of the choices has: they are shown again. */
+const noChoice = (number: number, choices: Reply['choices'], wording: Wording): Reply => ({
+  ...plainReply(wording.say('noChoice', { number: String(number), last: String(choices.length) })),
+  kind: 'choose',
+  outcome: 'choose',
+  choices,
+});
 
 /** What is offered in place of what is not held is asked by itself; which of several is meant goes on from the question. */
 const isByItself = ({ choices, offered }: About): boolean =>

@@ -32,6 +32,7 @@ const wordingSchema = z.strictObject({
   notHeldWhole: z.string(),
   notHeldReason: z.string(),
   untoldThere: z.string(),
+  noChoice: z.string(),
   nothingLike: z.string(),
   nothingMore: z.string(),
   empty: z.string(),

@@ -10,33 +10,44 @@ import { wordings } from '../language/metric-frames.ts';
 import { read } from '../question/read.ts';
 import type { Choice, Reply } from '../reply.ts';
 
-/** Each in one sentence that names the metric or the button. `suggested`: what the channels offer before anything is asked. */
+/**
+ * Each in one sentence that names the metric or the button; before the first report of the metrics alone, since nothing has an answer.
+ * `suggested`: what the channels offer before anything is asked.
+ */
 export async function askingFaults(
   conversation: AnyConversation,
   suggested: readonly Choice[],
 ): Promise<readonly string[]> {
   const knowledge = await conversation.knowledge();
   const { metrics } = knowledge.catalogue;
-  return [
-    ...metrics.flatMap((metric) => unreachable(metric, knowledge)),
-    ...(await shared(conversation, metrics)),
-    ...(await deadEnds(conversation, knowledge, suggested)),
-  ];
+  const faults = metrics.flatMap((metric) => unreachable(metric, knowledge));
+  if (!knowledge.latest) return faults;
+  return [...faults, ...(await shared(conversation, metrics)), ...(await deadEnds(conversation, knowledge, suggested))];
 }
 
-/** A metric's label names it or one that is told of with it; each of its frames does in some wording. */
-function unreachable(metric: Metric, knowledge: Knowledge): string[] {
-  const { id, label } = metric;
+/** A metric's label names it, or the one that it tells a time of; each of its frames does in some wording. */
+function unreachable(metric: Metric, { lexicon, catalogue, latest }: Knowledge): string[] {
+  const { id, label, busiestMonthOf } = metric;
+  const readAs = (text: string) => read(text, lexicon, { latest: latest ?? ANY_PERIOD, focus: null });
   const isRead = (text: string): boolean => {
-    const { metrics, equal, partial } = read(text, knowledge.lexicon, { latest: knowledge.latest!, focus: null });
+    const { metrics, equal, partial } = readAs(text);
     return [...metrics.value, ...equal, ...partial].includes(id);
   };
+  const now = catalogue.metrics.find(({ before }) => before === id)?.id;
+  const { metrics, equal } = readAs(label);
+  const isNamed = [...metrics.value, ...equal].some((one) => [id, now].includes(one)) || busiestMonthOf !== null;
   const frames = metric.frames.filter((frame) => !asked(frame, metric).some(isRead));
   return [
-    ...(isRead(label) ? [] : [`${id}: its own label "${label}" is not read as it`]),
+    ...(isNamed
+      ? []
+      : [
+          `${id}: its own label "${label}" is not read as it; what the label does not say must go unsaid in a frame ("?")`,
+        ]),
     ...frames.map((frame) => `${id}: its frame "${asked(frame, metric)[0]}" is read as another`),
   ];
 }
+
+const ANY_PERIOD = { label: '', from: '1970-01-01', to: '1970-03-31', kind: 'quarter' as const };
 
 /** A frame's words as they could be typed, plain and counted. */
 const asked = (frame: MetricFrame, metric: Metric): string[] =>

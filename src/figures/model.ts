@@ -4,8 +4,12 @@
 export type Precision = 'exact' | 'approximate' | 'at least' | 'over' | 'nearly';
 /** Which way is better; decides the colour of a change, never its words. */
 export type Direction = 'more is better' | 'less is better' | 'neither';
-/** What a value counts: a flow over a period, a level at a date, money, hours, or a percentage. */
-export type Kind = 'count' | 'stock' | 'money' | 'hours' | 'share';
+/** What a value counts: a flow over a period, a level at a date, money, hours, a percentage, or a mean over a period (minutes, days). */
+export type Kind = 'count' | 'stock' | 'money' | 'hours' | 'share' | 'average';
+/** Percentages and means are of all that happened in their time: they are never added, nor parts of one another. */
+export const isMean = ({ kind }: Pick<Metric, 'kind'>): boolean => kind === 'share' || kind === 'average';
+/** The values of parts of a time make up that of the whole. */
+export const addsOverTime = (metric: Pick<Metric, 'kind'>): boolean => metric.kind !== 'stock' && !isMean(metric);
 /** reported: the report prints it. derived: it follows exactly from what the report prints; `working` shows how. */
 export type Basis = 'reported' | 'derived';
 /** How a period was stated. `at` and `to date` are read at the end of the period they name. */

@@ -41,7 +41,48 @@ describe('another force', function () {
       );
       const priorities = join(out, 'data/priorities.yaml');
       writeFileSync(priorities, readFileSync(priorities, 'utf8').replaceAll(/ +# example: .*$/gm, ''));
-      expect(check()).to.match(/2 priorities, 3 metrics, 1 areas/);
+      expect(check()).to.match(/2 priorities, 5 metrics, 1 areas/);
+    });
+
+    it('answers its own times and percentages, adds none of them up, and offers no topic that no report tells of', () => {
+      const out = join(folder, 'asked');
+      writeContentFor('Midshire', out, new Date('2026-11-27T09:00:00Z'));
+      const settings = { CONTENT_DIR: out, STORE_FILE: join(folder, 'asked.db') };
+      const REPORTS: Readonly<Record<string, string>> = {
+        'midshire-2026-27-q1': `• On average it took 12.1 minutes to reach an emergency.
+
+Priority 2 - Fight Crime
+
+• 75% of victims were satisfied with the service.`,
+        'midshire-2026-27-q2': `• The average response time to emergencies was 11.4 minutes.
+
+Priority 2 - Fight Crime
+
+• 78% of victims were satisfied with the service, against a target of 80%.`,
+      };
+      for (const [name, text] of Object.entries(REPORTS)) {
+        const file = join(folder, `${name}.txt`);
+        writeFileSync(file, `Midshire Police\n\nPriority 1 - Keep in Touch with the Public\n\n${text}\n`);
+        run(settings, 'reports/import.ts', [file, '--force', 'Midshire', '--publish', '--with-open']);
+      }
+      const ask = (question: string): Reply =>
+        JSON.parse(run(settings, 'channels/terminal/ask.ts', ['--json', question])) as Reply;
+      for (const question of [
+        'average response time',
+        'response times',
+        'how long does it take to reach an emergency',
+      ]) {
+        expect(ask(question).figures[0]?.value, question).to.equal(11.4);
+        expect(ask(question).text, question).to.include('11.4 minutes');
+      }
+      expect(ask('victim satisfaction').figures[0]?.value).to.equal(78);
+      expect(ask('response times in the last two quarters together').text).not.to.include('23.5');
+      expect(ask('updates on road safety').choices).to.deep.equal([]);
+      const correct = ['correct', 'midshire-2026-27-q2', 'victims-satisfied', '79', '--period', 'Q2 2026/27'];
+      run(settings, 'reports/manage.ts', [...correct, '--reason', 'late returns', '--author', 'A']);
+      expect(ask('target for victim satisfaction').text)
+        .to.include('78 was corrected since to 79%.')
+        .and.include('1 percentage point');
     });
 
     it('can do without the vocabulary that it has nothing of', () => {

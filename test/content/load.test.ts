@@ -165,7 +165,7 @@ describe('loadContent', () => {
     [
       'a word that is none of those allowed',
       changed('metrics.yaml', 'kind: count', 'kind: amount'),
-      ['metrics.yaml:4:9 metrics[0].kind: expected one of count, stock, money, hours, share, found "amount"'],
+      ['metrics.yaml:4:9 metrics[0].kind: expected one of count, stock, money, hours, share, average, found "amount"'],
     ],
     [
       'a member that is missing',

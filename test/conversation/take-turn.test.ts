@@ -91,6 +91,15 @@ describe('conversation', () => {
       ).to.not.include('hours');
     }
   });
+  it('a number beyond the last choice shows the choices again, and one of them can be taken then', async () => {
+    const { choices } = await say('hours?');
+    for (const pick of ['99', 'number 12', 'the seventh']) {
+      const reply = await say(pick);
+      expect([reply.outcome, reply.choices, reply.question]).to.deep.equal(['choose', choices, pick]);
+      expect(reply.text).to.include(`the last one is ${choices.length}`);
+    }
+    expect((await say('2')).figures[0]?.label).to.equal(choices[1]!.label);
+  });
   it('the question is told as it was typed, though a choice was taken', async () => {
     const reply = await say('hours?');
     expect((await say('1')).question).to.equal('1');

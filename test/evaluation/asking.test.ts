@@ -19,6 +19,19 @@ describe('whether what content says can be asked can be', () => {
     expect(faults).to.deep.equal(['"Unicorns": "how many unicorns" is not answered']);
   });
 
+  it('before the first report tells of metrics alone', async () => {
+    const knowledge = { ...(await bot.conversation.knowledge()), latest: null };
+    const made = Object.create(bot.conversation, { knowledge: { value: async () => knowledge } }) as Conversation;
+    expect(await askingFaults(made, [{ label: 'Unicorns', ask: 'how many unicorns' }])).to.deep.equal([]);
+    const { catalogue } = knowledge;
+    const share = { ...knowledge.metric('calls-101'), id: 'share', label: 'callers pleased', unit: '%', kind: 'share' };
+    const metrics = [{ ...share, frames: [{ counts: null, of: 'caller', by: 'pleased' }] }];
+    const other = Object.create(bot.conversation, {
+      knowledge: { value: async () => ({ ...knowledge, catalogue: { ...catalogue, metrics } }) },
+    }) as Conversation;
+    expect((await askingFaults(other, [])).join()).to.include('"callers pleased" is not read as it');
+  });
+
   it('tells a metric whose line another takes, a line of two metrics, and a button that offers itself', async () => {
     const knowledge = await bot.conversation.knowledge();
     const calls = knowledge.metric('calls-101');

@@ -70,7 +70,8 @@ async function main(): Promise<number> {
   try {
     const question = positionals.join(' ').trim();
     const colour = config.colour && stdout.isTTY;
-    const width = Math.min(stdout.columns ?? WIDEST, WIDEST);
+    // A terminal that does not know its width says 0.
+    const width = Math.min(stdout.columns || WIDEST, WIDEST);
     if (values.json) {
       await (question ? answerOne(bot, question) : answerLines(bot, jsonLine));
       return 0;

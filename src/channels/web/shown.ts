@@ -29,7 +29,7 @@ export interface ShownReply {
 }
 
 export function show(reply: Reply, id: string, words: Words): ShownReply {
-  const built = buildCard(reply, { key: id });
+  const built = buildCard(reply, { key: id, files: true });
   const { blocks } = render(reply, { words, key: id, aside: false });
   return {
     shown: {

@@ -54,6 +54,8 @@ const ASKS_FOR_DOING = [
   /\bhow (?:are|were|is|was) (?!many\b|much\b)[^,;?]{3,60} (?!changed\b|moved\b|compared\b|counted\b|measured\b|reported\b|recorded\b)\w+ed[\s?.!]*$/,
   // "What was the course for", "what was found there", "what were they causing"
   /\bwhat (?:is|are|was|were) (?:[^,;?]{3,60} (?:for|causing|doing|teaching|offering|being used (?:for|against|on))[\s?.!]*$|(?:found|discovered|uncovered|done|being done)\b)/,
+  // "Operations against drug gangs", "any work to stop county lines": a deed and whom or what it is directed at, and no time that it is set against
+  /^(?:and |so |any |our |the |all |police )*(?:work|operations?|ops|efforts?|activity|campaigns?) (?:being done |done |under ?way |going on )?(?:against (?!(?:the )?(?:last|previous|same|year|quarter|target|plan|q[1-4]|\d)\b)|to (?:stop|tackle|fight|combat|disrupt|prevent|reduce|curb|cut|end)\b)/,
   // "Is anyone looking after them", "are they being looked into"
   /^(?:and |so |but )?(?:is|are|was|were|has|have) [^,;?]{2,60}? (?:being \w+(?:ed|en)|been \w+ed for|(?:looking|working|helping|dealing|checking|keeping) (?:after|into|on|with|up|out))\b/,
 ];

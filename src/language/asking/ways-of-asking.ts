@@ -62,6 +62,13 @@ function asItWasThen(sentence: string): string {
 /** Most sentences tell of none: the long expressions above are not made for them. */
 const TELLS_MOVEMENT = new RegExp(String.raw`\b(?:${FELL}|${FALL})`);
 
+/** "Operations against drug gangs", "any work to stop county lines": a deed and what it is directed at, which is no other time. */
+const DIRECTED =
+  /^(?:(?:and|so|any|our|the|all|police) )*(?:work|operations|ops|efforts?|activity|campaigns?) (?:being done |done |under ?way |going on )?(?=against (?!(?:the )?(?:last|previous|same|year|quarter|target|plan|q[1-4]|\d)\b)|to (?:stop|tackle|fight|combat|disrupt|prevent|reduce|curb|cut|end)\b)/;
+
 /** The sentence as it is plainly asked. */
 export const asPlainQuestion = (sentence: string): string =>
-  TELLS_MOVEMENT.test(sentence) ? asItWasThen(asMovementChecked(sentence)) : sentence;
+  (TELLS_MOVEMENT.test(sentence) ? asItWasThen(asMovementChecked(sentence)) : sentence).replace(
+    DIRECTED,
+    'what is being done ',
+  );

@@ -46,6 +46,7 @@ const BY_KIND: Readonly<Record<Metric['kind'], readonly ReadonlySet<string>[]>> 
   hours: [ALWAYS, GIVING],
   money: [ALWAYS, COSTING],
   share: [ALWAYS],
+  average: [ALWAYS],
 };
 
 /** Whether the term narrows nothing beside a number of that kind. */

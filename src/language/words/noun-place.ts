@@ -3,7 +3,24 @@
 /** What a thing asked about may follow: "the cash", "about cadets", "any deaths", "show me arrests". */
 const LEADS = new Set([
   ...['the', 'our', 'all', 'any', 'these', 'those', 'this', 'that', 'no', 'some', 'more', 'latest', 'total', 'new'],
-  ...['about', 'on', 'of', 'for', 'and', 'or', 'many', 'much', 'me', 'us', 'what', 'which', 'have', 'are', 'were'],
+  ...[
+    'about',
+    'on',
+    'of',
+    'for',
+    'against',
+    'and',
+    'or',
+    'many',
+    'much',
+    'me',
+    'us',
+    'what',
+    'which',
+    'have',
+    'are',
+    'were',
+  ],
 ]);
 /** So few words are no sentence, whatever their order. */
 const FRAGMENT = 3;

@@ -1,6 +1,6 @@
 /** How operands belong together: a part and its whole, things counted alike, a time of another. */
 import { type Expression, metricsOf } from '../../figures/expression.ts';
-import { isCountedAlike } from '../../figures/model.ts';
+import { isCountedAlike, isMean } from '../../figures/model.ts';
 import { quarterAt } from '../../figures/period.ts';
 import { countsPeople } from '../../language/grammar.ts';
 import { metricOf, type Reader } from './operands.ts';
@@ -13,7 +13,7 @@ export function isWithin(part: string, whole: string, reader: Reader): boolean {
 /** Counted alike: by one unit, or both people. */
 export function isAlike(a: string, b: string, reader: Reader): boolean {
   const [one, other] = [metricOf(a, reader), metricOf(b, reader)];
-  if (one.kind === 'share' || other.kind === 'share') return false;
+  if (isMean(one) || isMean(other)) return false;
   return isCountedAlike(one, other) || (countsPeople(one.unit) && countsPeople(other.unit));
 }
 

@@ -1,5 +1,6 @@
 /** Several at once: how far two are apart, what they come to together, which of them moved most. */
 import { type Expression, type FigureAsked, inPeriod, metricsOf } from '../../figures/expression.ts';
+import { addsOverTime } from '../../figures/model.ts';
 import { quarterAt } from '../../figures/period.ts';
 import { isClosed } from '../../language/arithmetic/outcome.ts';
 import type { ArithmeticPhrase } from '../../language/arithmetic/phrase.ts';
@@ -67,7 +68,8 @@ export function sumOf({ of, toThat }: Extract<ArithmeticPhrase, { op: 'sum' }>, 
   if (toThat && result) {
     // "The total including the quarter before"
     const time = read.find((one) => one.metrics.length + one.areas.length === 0)?.period ?? null;
-    const then = time && result.op === 'figure' && addsOverTime(result, reader) ? inPeriod(result, time) : null;
+    const then =
+      time && result.op === 'figure' && addsOverTime(metricOf(result.metric, reader)) ? inPeriod(result, time) : null;
     if (then) return { op: 'sum', parts: [result, then] };
     const added = read.find(
       (one) =>
@@ -116,13 +118,11 @@ function sumOfTold({ count, noun }: { count: number | null; noun: string | null 
   if (!isOne && !mayAdd(own.flat(), reader)) return null;
   return { op: 'sum', parts: told };
 }
-const addsOverTime = ({ metric }: FigureAsked, reader: Reader): boolean =>
-  !['stock', 'share'].includes(metricOf(metric, reader).kind);
 const isOneTold = ({ results: [last, before], ...reader }: Reader): boolean =>
   last?.op === 'figure' &&
   before?.op === 'figure' &&
   last.metric === before.metric &&
-  addsOverTime(last, { ...reader, results: [] }) &&
+  addsOverTime(metricOf(last.metric, { ...reader, results: [] })) &&
   (last.period?.from !== before.period?.from || last.areas.join() !== before.areas.join());
 const areTwoTold = (reader: Reader): boolean => {
   const [last, before] = reader.results;

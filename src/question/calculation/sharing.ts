@@ -1,5 +1,6 @@
 /** Which of the metrics that two stretches may name is shared out among which: those that are narrowed alike belong together. */
 import { metricsOf } from '../../figures/expression.ts';
+import { isMean } from '../../figures/model.ts';
 import { isOfPosts } from '../../language/grammar.ts';
 import { isOfCounting } from '../../language/numbers/counting-words.ts';
 import { scan } from '../scan.ts';
@@ -15,7 +16,7 @@ function sideOf(text: string, { lexicon, context }: Reader): Side {
 }
 
 /** Things can be shared among; money, hours and percentages are not. */
-const NOT_AMONG: ReadonlySet<string> = new Set(['share', 'money', 'hours']);
+const NOT_AMONG: ReadonlySet<string> = new Set(['share', 'average', 'money', 'hours']);
 export const isAmong = (id: string, reader: Reader): boolean => !NOT_AMONG.has(metricOf(id, reader).kind);
 
 /** What was just told is meant rather than another that goes by the same unit; the usual one of its kind rather than a part. */
@@ -46,7 +47,7 @@ export function sharedOut(
   );
   if (bottoms.length === 0) return null;
   const above = topText === null ? null : sideOf(topText, reader);
-  const named = above ? metrics.filter((m) => m.kind !== 'share' && isNamed(m.id, above, reader) && mayTop(m.id)) : [];
+  const named = above ? metrics.filter((m) => !isMean(m) && isNamed(m.id, above, reader) && mayTop(m.id)) : [];
   const tops = new Set([...(told ? [told] : []), ...named.map(({ id }) => id)]);
   const pairs = [...tops].flatMap((top) =>
     bottoms

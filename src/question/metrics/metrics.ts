@@ -178,7 +178,8 @@ export class MetricTable {
     )
       return true;
     // By how many shifts they were given, no hours tell.
-    if (compiled.counted.has(term)) return sortOf(compiled.metric.unit) !== 'time' || compiled.unit.has(term);
+    if (compiled.counted.has(term))
+      return compiled.metric.kind === 'average' || sortOf(compiled.metric.unit) !== 'time' || compiled.unit.has(term);
     // People are known by what they are of, or what became of them.
     if (compiled.required.has(term)) return isAnyone || compiled.frames.some(({ counts }) => counts.mayGoUnsaid);
     return compiled.also.has(term) && isAnyone;

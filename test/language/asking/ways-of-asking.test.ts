@@ -9,6 +9,8 @@ describe('a construction in which a number is asked for', () => {
     ['is a twenty per cent drop in boats since last year correct', 'drop in boats since last year'],
     ['it says here that boats dropped 12% on last year - correct?', 'boats dropped on last year?'],
     ['what figure are boats down from, a year ago', 'how many boats a year ago'],
+    ['operations against boat thieves', 'what is being done against boat thieves'],
+    ['any work to tackle boat theft', 'what is being done to tackle boat theft'],
     ['down from how many a year ago were boats', 'how many boats a year ago'],
   ];
   for (const [said, plain] of cases)
@@ -25,6 +27,9 @@ describe('a construction in which a number is asked for', () => {
     'a club has how many boats on the sea',
     'boats in numbered berths',
     'boats % chg on last year',
+    'operations against last year',
+    'how many operations against boat thieves',
+    'boat operations',
     'compare boats in barton with boats in ashby',
   ];
   for (const said of kept) it(`is none: ${said}`, () => expect(asPlainQuestion(said)).to.equal(said));

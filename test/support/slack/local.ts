@@ -151,8 +151,13 @@ function pressed(button: Sent): Promise<Response> {
 }
 
 async function send(line: string): Promise<Response | null> {
-  const button = /^\d+$/.test(line) ? buttons.get(user)?.[Number(line) - 1] : undefined;
+  const mine = buttons.get(user) ?? [];
+  const button = /^\d+$/.test(line) ? mine[Number(line) - 1] : undefined;
   if (button) return pressed(button);
+  if (/^\d{1,2}$/.test(line) && mine.length > 0) {
+    console.log(`No button has the number ${line}: the last one has ${mine.length}.`);
+    return null;
+  }
   if (form) {
     if (form.fill(line)) return null;
     const submission = form.submission(user);

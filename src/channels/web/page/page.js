@@ -164,8 +164,9 @@ function fill({ answer }, exchange) {
  * @returns {HTMLElement}
  */
 function cardShown(shown, ask_, card = shown.card) {
-  const drawn = renderCard(/** @type {object} */ (card), (data) => {
+  const drawn = renderCard(/** @type {object} */ (card), (data, pressed) => {
     if (data.ask) return ask_(data.ask);
+    if (data.paper) return paper(data.paper, /** @type {HTMLElement | null} */ (pressed) ?? drawn);
     if (!data.more) return;
     more(drawn, { id: shown.id, from: data.more.from }, ({ card: rest }) => {
       const next = cardShown(shown, ask_, rest);
@@ -198,7 +199,7 @@ async function paper(of, pressed) {
 
 /** One line below the row of buttons, however often one is pressed. @param {HTMLElement} pressed */
 function noteBeside(pressed) {
-  const row = pressed.closest('.buttons') ?? pressed;
+  const row = pressed.closest('.buttons, .ac-actionSet') ?? pressed;
   const next = row.nextElementSibling;
   if (next?.classList.contains('note')) return next;
   const made = element('p', { class: 'note' });
