@@ -5,6 +5,7 @@ import { isComputed } from '../answers/answer.ts';
 import { briefAsked } from '../answers/brief/asked.ts';
 import { compose } from '../answers/compose.ts';
 import { asOperand } from '../answers/computed.ts';
+import { withDoersTold } from '../answers/doers-told.ts';
 import type { Meant } from '../answers/evidence.ts';
 import { ANSWERS } from '../answers/index.ts';
 import { settled } from '../answers/number-typed.ts';
@@ -14,7 +15,7 @@ import type { Expression } from '../figures/expression.ts';
 import type { Figure, Period } from '../figures/model.ts';
 import { asksForTheOther, choiceSaid } from '../language/asking/choices.ts';
 import { judgementOf } from '../language/asking/judgements.ts';
-import { asTimeOfClaim } from '../language/clauses/reported-speech.ts';
+import { asAskedOfClaim } from '../language/clauses/reported-speech.ts';
 import { whileAnswered } from '../language/message-memo.ts';
 import { normalise } from '../language/text.ts';
 import { briefElse } from '../question/brief/else.ts';
@@ -413,14 +414,14 @@ async function answerOne(text: string, context: Context): Promise<Answered> {
   const { knowledge, focus } = context;
   const said = withReportsNamed(text, knowledge.reports);
   const reading = read(said, knowledge.lexicon, { latest: knowledge.latest!, focus });
-  const question = await withNumbersTold(await settled(reading, context), context);
+  const question = await withDoersTold(await withNumbersTold(await settled(reading, context), context), context);
   for (const kind of ANSWERS) {
     if (!kind.suits(question, context)) continue;
     const draft = await kind.answer(question, context);
     if (draft?.outcome === 'not-held') {
       const told = await toldAfterAll(question, context);
       if (told) return { ...told, kind: 'told after all' };
-      const plain = asTimeOfClaim(normalise(said));
+      const plain = asAskedOfClaim(normalise(said));
       const brief = briefElse(plain, question, (need) => knowledge.index.count(need) > 0, knowledge.lexicon, {
         latest: knowledge.latest!,
         focus,

@@ -187,6 +187,7 @@ export async function ofEach(
 ): Promise<Answered | null> {
   const asked = askedOfEach(text);
   if (!asked || ['safety', 'guide'].includes(whole.question.intent)) return null;
+  if (asked.ofText && (whole.draft.figures ?? []).length > 0) return null;
   const answers: Answered[] = [];
   for (const part of asked.parts) answers.push(await answered(part, context));
   const told = answers.filter(isTold);

@@ -29,7 +29,7 @@ import { targetOf } from '../language/asking/target-asked.ts';
 import { asksWhereFrom } from '../language/asking/where-stated.ts';
 import { asksWhetherGood, asWhetherShown, isWhether, isYesOrNo, oppositesOf } from '../language/asking/yes-or-no.ts';
 import { asOfAll, exceptionIn } from '../language/clauses/leaving-out.ts';
-import { asksOfClaim, asTimeOfClaim, claimDoubted } from '../language/clauses/reported-speech.ts';
+import { asAskedOfClaim, asksOfClaim, claimDoubted } from '../language/clauses/reported-speech.ts';
 import { asOrdered } from '../language/clauses/word-order.ts';
 import { AUXILIARIES, isDeterminer, isOfReporting } from '../language/grammar.ts';
 import { inOneMessage } from '../language/message-memo.ts';
@@ -95,7 +95,7 @@ function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Q
     ofFiguresAsked(message, lexicon, context) ??
     elliptic(message, lexicon, context);
   if (ofTold) return ofTold;
-  const said = asTimeOfClaim(normalise(message));
+  const said = asAskedOfClaim(normalise(message));
   const put = asOfAll(asExtremeInTime(asOrdered(tellsOfOne(context.focus) ? asWhetherShown(said) : said)));
   const meant = withoutTakenBack(lettersTold(put, lexicon), lexicon, context);
   const { text, grain } = withoutNearness(meant, (words) => isNamed(words, lexicon));

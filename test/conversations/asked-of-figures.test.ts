@@ -52,6 +52,15 @@ const CASES: readonly FigureCase[] = [
   // Those who did it are counted, and no hours of theirs.
   [['of the specials who get paid time off from their employer to volunteer, how many put in hours?'], null],
   [['How many specials in the Employer Supported Policing scheme put in hours?'], 79],
+  // Whoever the sentence that tells the number says did it.
+  [['How many drugs warrants did the Community Policing Team complete in Maldon?'], 2],
+  [['How many Organised Crime Group operations is the unit still working on?'], 26],
+  [['How many drugs warrants did the fire service complete in Maldon?'], null],
+  [['How many cadets do local schools have?'], null],
+  [['How many cadets did COVID-19 close?'], null],
+  // The thing before the verb, and two of one thing.
+  [['Volunteer cadets have how many units'], 13],
+  [['The cadets have how many units, and Neighbourhood Watch how many coordinators?'], 13],
   // One time is so many times the other.
   [["KSI casualties in the same quarter last year are how many times this quarter's?"], 215 / 167],
   [['How many times as many Live Chats were there in the quarter before as in this one?'], 4_999 / 3_535],

@@ -9,11 +9,13 @@ import { isQuestionWord } from './question-words.ts';
 interface OfEach {
   readonly parts: readonly string[];
   readonly surely: boolean;
+  /** Of figures the message as a whole asks for both. */
+  readonly ofText?: boolean;
 }
 
 /** Null where the message is of another form. More are not asked in one. */
 export function askedOfEach(message: string): OfEach | null {
-  const asked = ofItems(message) ?? ofGap(message);
+  const asked = ofItems(message) ?? ofGap(message) ?? ofTwo(message);
   return asked && asked.parts.length <= MOST ? asked : null;
 }
 const MOST = 6;
@@ -69,6 +71,19 @@ const OF_SOME = pattern(
 );
 const MOST_VERBS = 3;
 
+const AND_AGAIN = pattern(
+  /^(?<head>.+ (?<link>in|at|for|on|with|under|about|from|by)) (?<one>[^,;?]+?),? and \k<link> (?<other>[^,;?]+)$/,
+);
+const WHAT_ARE = pattern(/^(?<head>what (?:are|were)) (?<one>[^,;?]+?) and (?<other>[^,;?]+?)(?<tail> in [^,;? ]+)?$/);
+/** "What was done in Ryde and in Cowes", "what are the regatta and the swim in Ryde": of each of the two. */
+function ofTwo(message: string): OfEach | null {
+  const text = message.replace(/[\s?.!]+$/, '');
+  const { head, one, other, tail = '' } = (AND_AGAIN.exec(text) ?? WHAT_ARE.exec(text))?.groups ?? {};
+  return head && one && other
+    ? { parts: [one, other].map((each) => `${head} ${each}${tail}`), surely: false, ofText: true }
+    : null;
+}
+
 const WHICH = '(?:how (?:many|much)|which|what)';
 /** What is asked stands behind the verb: "they had how many calls", "it was in which month". */
 const BEHIND = pattern(new RegExp(`^(?<said>\\S+ .*?)\\b(?<asked>${WHICH}\\b.*)$`));
@@ -78,6 +93,15 @@ function ofGap(message: string): OfEach | null {
   const joints = [...text.matchAll(/,? (?:and|but|while) /g)];
   for (const { index, 0: joint } of joints.reverse()) {
     const [one, other] = [text.slice(0, index), text.slice(index + joint.length)];
+    const first = BEHIND.exec(one)?.groups;
+    // "The club has how many boats, and how many sailors": both of the club.
+    if (
+      first &&
+      new RegExp(`^${WHICH} [a-z]`).test(other) &&
+      hasFiniteVerb(first.said!) &&
+      !isQuestionWord(firstOf(one))
+    )
+      return { parts: [one, `${first.said}${other}`], surely: false };
     const second = BEHIND.exec(other)?.groups;
     if (!second || /[,:;]/.test(second.said!) || !/^\S+ \S/.test(one) || isQuestionWord(firstOf(one))) continue;
     const bare = new RegExp(`^${WHICH}$`).test(second.asked!.trim());
@@ -85,11 +109,15 @@ function ofGap(message: string): OfEach | null {
     if ((bare ? hasFiniteVerb : hasVerb)(second.said!) || hasVerb(second.asked!)) continue;
     // "And for what sort of crime": no second thing.
     if (wordsIn(second.said!).every(isLink)) continue;
-    const first = BEHIND.exec(one)?.groups;
-    const verb = verbIn(first?.said ?? one);
     if (!first && !hasVerb(one)) continue;
     const asked = bare && first ? first.asked! : second.asked!;
-    const whole = `${second.said!.trim()} ${verb ?? ''} ${asked}`.replace(/ +/g, ' ');
+    // "In which month": what the verb is of is the same; "which boats" stand in its place.
+    const [, said = '', link = ''] = ENDING.exec(second.said!.trim())!;
+    const verb = verbIn(first?.said ?? one, isLink(link));
+    const whole = (isLink(link) ? [said, verb, link, asked] : [said, link, verb, asked])
+      .join(' ')
+      .replace(/ +/g, ' ')
+      .trim();
     return first ? { parts: [one, whole], surely: false } : { parts: [whole], surely: true };
   }
   return null;
@@ -99,14 +127,20 @@ const firstOf = (text: string): string => /^\S+/.exec(text)?.[0] ?? '';
 const wordsIn = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 const hasFiniteVerb = (text: string): boolean =>
   wordsIn(text).some((word) => AUXILIARIES.has(word) || isOnlyPast(word) || isPresent(word));
-const hasVerb = (text: string): boolean => hasFiniteVerb(text) || wordsIn(text).some(isPast);
+/** "Linked to" behind a noun and "of licensed" before one tell more of it, and are no verb. */
+const hasVerb = (text: string): boolean =>
+  hasFiniteVerb(text) ||
+  wordsIn(text).some((word, at, all) => isPast(word) && !isLink(all[at + 1] ?? '') && !isLink(all[at - 1] ?? ''));
 
-/** From the verb on, without the prepositions and the number behind it; null where there is none. */
-function verbIn(text: string): string | null {
+/** The verb, with what it is of where that is the same; null where there is none. */
+function verbIn(text: string, withObject: boolean): string | null {
   const words = wordsIn(text);
   const aux = words.findIndex((word) => AUXILIARIES.has(word));
   const at = aux < 0 ? words.findLastIndex(isPast) : aux;
   if (at < 0) return null;
-  const end = words.findIndex((word, i) => i > at && (isLink(word) || /^\d/.test(word)));
+  const ends = (word: string): boolean =>
+    withObject ? isLink(word) || /^\d/.test(word) : !AUXILIARIES.has(word) && !isPast(word);
+  const end = words.findIndex((word, i) => i > at && ends(word));
   return words.slice(at, end < 0 ? words.length : end).join(' ');
 }
+const ENDING = /^(.*?)(\S*)$/;

@@ -28,17 +28,28 @@ export function claimDoubted(text: string, saysNothing: (word: string) => boolea
 /** "Heard on the radio that": whoever heard it is left out. */
 const HEARD =
   /^(?:(?:and|so|but|well) )*(?:apparently,? |supposedly,? )?(?:(?:(?:i|we)(?:'ve| have)? )?(?:just |only )?(?:heard?|read|saw|seen?|gather|understand)(?: (?:on|in|from|at) (?:the|my|our|an?) [\w'-]+)?(?: that)? )?/;
-const ONLY_WHEN =
-  /^(?:(?:and|so|but) )*(?:(?:since|from|as of|starting) when|when(?: (?:from|since))?|how long)(?: (?:did|does|is|was|has|have|will) (?:that|this|it|they|all that)(?: (?:all|been|be|go|going|get|start(?:ed)?|beg[ai]n|happen(?:ed)?|come|came|in|live|on|so|the case|true|launch(?:ed)?|introduced|for))*)?[\s?.!]*$/;
+const DID_THAT =
+  '(?: (?:did|does|is|was|has|have|will) (?:that|this|it|they|all that)(?: (?:all|been|be|go|going|get|start(?:ed)?|beg[ai]n|happen(?:ed)?|come|came|in|live|on|so|the case|true|launch(?:ed)?|introduced|for))*)?';
+const ONLY_WHEN = new RegExp(
+  `^(?:(?:and|so|but) )*(?:(?:since|from|as of|starting) when|when(?: (?:from|since))?|how long)${DID_THAT}[\\s?.!]*$`,
+);
+const ONLY_WHICH = new RegExp(
+  `^(?:(?:and|so|but) )*(?<asked>(?:by|with|for|from) whom|where(?:abouts)?|(?:for|in|at|on|by|from|with|to) (?:which|what) [a-z]+)${DID_THAT}[\\s?.!]*$`,
+);
 
-/** "Someone said schools are told. Since when?": when what is claimed came about is asked. */
-export function asTimeOfClaim(text: string): string {
+/** "Someone said schools are told. Since when?", "for which towns?": when what is claimed came about, where, or by whom, is asked. */
+export function asAskedOfClaim(text: string): string {
   const all = sentencesOf(text).map((sentence) => sentence.text);
-  const [claim = '', time] = all.slice(-2);
-  if (time === undefined || all.length > 2 || !ONLY_WHEN.test(time) || asks(claim)) return text;
+  const [claim = '', question] = all.slice(-2);
+  if (question === undefined || all.length > 2 || asks(claim)) return text;
   const told = withoutClaimant(claim.replace(HEARD, '').replace(/[\s.!]+$/, ''));
-  return wordsOf(told).length < FEWEST ? text : `when ${told}?`;
+  if (wordsOf(told).length < FEWEST) return text;
+  if (ONLY_WHEN.test(question)) return `when ${told}?`;
+  const asked = ONLY_WHICH.exec(question)?.groups?.asked;
+  return asked ? `${asked} ${told.replace(VERB_BEHIND, '$2 $1')}?` : text;
 }
+/** The subject, and the auxiliary that a question has before it. */
+const VERB_BEHIND = /^(.+?) (is|are|was|were|has|have|had|will|can)(?= )/;
 /** So few words claim nothing. */
 const FEWEST = 3;
 

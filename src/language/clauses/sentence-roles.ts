@@ -104,6 +104,22 @@ export const actsAt = (words: readonly string[], at: number): boolean => {
   return isOnlyPast(verb) || (isPast(verb) && (isDeterminer(next) || (PARTICLE.test(next) && isPlural(object))));
 };
 
+/** "How many did the crew land in May", "how many were landed by the crew": the words of those who did what is counted, and of their doing. */
+export function doingIn(text: string): readonly string[] {
+  const words = wordsOf(text);
+  const many = words.findIndex((word, at) => /^(?:many|much)$/.test(word) && words[at - 1] === 'how');
+  if (many < 0) return [];
+  const upTo = (from: number): readonly string[] => {
+    const end = words.findIndex((word, at) => at >= from && at < words.length - 1 && isLink(word) && word !== 'of');
+    return words.slice(from, end < 0 ? words.length : end);
+  };
+  const verb = words.findIndex((word, at) => at > many && AUXILIARIES.has(word));
+  const by = words.indexOf('by', many);
+  // "How many were landed": of what is counted.
+  const isOfOthers = verb > 0 && !isPast(words[verb + 1] ?? '') && !AUXILIARIES.has(words[verb + 1] ?? '');
+  return [...(isOfOthers ? upTo(verb + 1) : []), ...(by > 0 ? upTo(by + 1) : [])];
+}
+
 /** "Persons who gave hours", "individuals giving hours": they are counted, and not what they did; of "the hours their people gave" they are not. */
 export const countsDoers = (words: readonly string[], isPeople: (at: number) => boolean): boolean => {
   const at = words.findIndex((word) => isPlural(word) && !OF_NUMBER.test(word));

@@ -156,6 +156,10 @@ const RULES: readonly Rule[] = [
   rule(`^${OPENER}[a-z]+ (?:that|this|it) (?:with|against) (?:the )?\\d[\\d,]* and (?:the )?\\d[\\d,]*(?: [a-z]+ (?:beside|by|with|next to|alongside) (?:it|them))?${END}`, '$1is that right'),
   rule(`(?:is|are|was|were) (?:described|reported|given|shown|stated|presented) as an? (?=\\d[\\d.]* ?(?:%|per ?cent))`, ''),
   rule(`\\bis the (?:published|printed|stated|quoted|reported|given) (percentage|figure|change|fall|rise|movement) right\\b`, 'is that $1 right'),
+  // "The club has how many boats"
+  rule(`^${OPENER}(?!(?:how|what|which|who|where|when)\\b)(${THING}) (?:have|has|had)(?: got)? (how (?:many|much) ${THING})${END}`, '$1$3 has $2'),
+  // "They were at which place": where.
+  rule('\\b(?:at|in|on|near) (?:which|what) (?:place|spot|location|area|site)\\b', 'where'),
   // "Have boats got bigger", "are they larger now": which way they moved.
   rule(`\\b(?:got|gotten|become|became|becoming|getting|grown|made) (?:any |much |a (?:lot|bit) )?${GREATER}\\b(?! [a-z]+s\\b)`, 'increased'),
   rule(`\\b(?:got|gotten|become|became|becoming|getting|grown|made) (?:any |much |a (?:lot|bit) )?${LESSER}\\b(?! [a-z]+s\\b)`, 'decreased'),

@@ -17,7 +17,7 @@ import { asksForText, asksRating } from '../../language/asking/request.ts';
 import { isForThoseTold } from '../../language/asking/themes.ts';
 import { asMeant } from '../../language/clauses/corrections.ts';
 import { exceptionIn } from '../../language/clauses/leaving-out.ts';
-import { asTimeOfClaim } from '../../language/clauses/reported-speech.ts';
+import { asAskedOfClaim } from '../../language/clauses/reported-speech.ts';
 import { isLink } from '../../language/grammar.ts';
 import { readPeriods } from '../../language/periods.ts';
 import { pointsBack, sentencesOf } from '../../language/segments.ts';
@@ -52,7 +52,7 @@ export function briefIn(
   lexicon: Lexicon,
   context: ReadContext,
 ): BriefAsked | null {
-  const message = asTimeOfClaim(normalise(question.message));
+  const message = asAskedOfClaim(normalise(question.message));
   const found =
     editOf(request, question, lexicon, context) ??
     turned(request, question, lexicon, context) ??

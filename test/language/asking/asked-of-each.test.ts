@@ -14,8 +14,12 @@ describe('what is asked of each', () => {
     ],
     [
       'boats were sold in which month, and cars in which?',
-      ['boats were sold in which month', 'cars in were sold which month'],
+      ['boats were sold in which month', 'cars were sold in which month'],
     ],
+    ['ryde has how many boats, and how many sailors?', ['ryde has how many boats', 'ryde has how many sailors']],
+    ['ryde has a regatta, and cowes which race?', ['cowes has which race']],
+    ['what was done in ryde and in cowes?', ['what was done in ryde', 'what was done in cowes']],
+    ['what are the regatta and the swim in ryde', ['what are the regatta in ryde', 'what are the swim in ryde']],
     // What is told of the first is not asked again.
     ['ryde has 30 boats, and cowes how many?', ['cowes has how many']],
   ];
