@@ -79,7 +79,7 @@ describe('few words', () => {
     it('tells what else the report tells there', async () => {
       const { kind, text } = await last(bot, ['live chats last quarter', 'tell me more']);
       expect(kind).to.equal('updates');
-      expect(text).to.include('Live Chat had 3,535');
+      expect(text).to.include('Live Chat saw 3,535');
     });
 
     it('tells where it stands', async () => {

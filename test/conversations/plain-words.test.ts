@@ -116,10 +116,10 @@ describe('plain words', () => {
   describe('told by updates', () => {
     const cases: readonly (readonly [says: string | null, ...turns: readonly string[]])[] = [
       ['licence revoked', 'a pub in chelmsford had its licence taken away, did it not'],
-      ['levels of violence have dropped', 'is there less violence in harwich'],
+      ['levels of violence drop', 'is there less violence in harwich'],
       [null, 'is there less violence in harlow'],
       [null, 'is violence up'],
-      ['equipment was seized', 'operation rectify', 'was anything taken off them'],
+      ['equipment seized', 'operation rectify', 'was anything taken off them'],
       ['Baloo', 'name of the retired police dog'],
       [null, 'name the man in operation hostel'],
       // What the speaker was told reports nothing; who asks, and the place it is about, ask nothing of the bot.

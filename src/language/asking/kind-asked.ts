@@ -65,8 +65,9 @@ const IS_THERE = /\b(?:is|are|was|were|have|has|do|does) (?:there|we|you|they) [
 const STRICT = /\bcalled[\s?.!]*$|'s? names?\b/;
 const LONGEST = 5;
 
-/** Behind a noun: "parks of Wickton", "school called". */
-const JOINS = /^(?:of|about|at|in|on|near|called|named|like|namely|such|as|from|the|an?)$/;
+/** Behind a noun: "parks of Wickton", "school called", "schemes, including Farm Watch". */
+const JOINS = /^(?:of|about|at|in|on|near|called|named|like|namely|such|including|as|from|the|an?)$/;
+const BEHIND_COMMA = /^(?:namely|such|including)$/;
 const IN_PLACE = /^(?:in|at|on|near|across|around)$/;
 const BEFORE = 3;
 
@@ -101,7 +102,7 @@ export function tellsWhich(
   if (!isCounted && before.some((_, i) => isName(start + i))) return true;
   // Of one, parks in a town do not tell which it was.
   if (ofOne && isPlural(word(to - 1)) && IN_PLACE.test(word(to))) return false;
-  let next = to;
+  let next = word(to) === ',' && BEHIND_COMMA.test(word(to + 1)) ? to + 1 : to;
   while (JOINS.test(word(next))) next += 1;
   if (isName(next) || (next === to && /^\d/.test(word(next)))) return true;
   // "Rex, a retired police dog"

@@ -11,7 +11,7 @@ const DONE_TO =
 
 /** Words by which it is asked who took part in something, whatever it was. */
 export const isGeneralDeed = (words: string): boolean =>
-  /^(?:help|support|assist|join|work|run|ran|deliver|hold|held|attend|provid|involv|take part|took part|part|partner|carri|carry|conduct|visit|patrol|deal)\w*$/.test(
+  /^(?:together|help|support|assist|join|work|run|ran|deliver|hold|held|attend|provid|involv|take part|took part|part|partner|carri|carry|conduct|visit|patrol|deal)\w*$/.test(
     words,
   );
 
@@ -67,7 +67,7 @@ export const isJoint = (text: string): boolean =>
   JOINTLY.test(text) && (NAMES.slice(0, 2).some((form) => form.test(text)) || OTHERS.test(text));
 /** "Dealt with by the team", "with a focus on": only behind a word of doing is "with" together with somebody. */
 const JOINTLY =
-  /\b(?:(?:work\w*|engag\w+|shar\w+|train\w*|patrol\w*|meeting|operation|initiative|contact|held|run|runs|running|response|place|created|set up|established) (?:[\w-]+ ){0,5}?(?:with|alongside)|between|joint|jointly|together|partnerships?|collaborat\w+|support from|on behalf of|intelligence from|led by)\b/i;
+  /\b(?:(?:work\w*|engag\w+|liais\w+|shar\w+|train\w*|patrol\w*|meeting|operation|initiative|contact|held|run|runs|running|response|place|created|set up|established) (?:[\w-]+ ){0,5}?(?:with|alongside)|between|joint|jointly|together|partnerships?|collaborat\w+|support from|on behalf of|intelligence from|led by)\b/i;
 const OTHERS = new RegExp(String.raw`\b(?:${OF_BODY}|partnerships?|charit\w+|organi[sz]ations?|forces)\b`, 'i');
 
 /** "Police and schools", "with the NHS": the body, by its own word, with which something is done; null where none is named. */
@@ -98,7 +98,7 @@ export const isWith = (sentence: string, party: string): boolean =>
   new RegExp(`\\b${party}`, 'i').test(sentence) &&
   (isJoint(sentence) ||
     JOINTLY.test(sentence) ||
-    new RegExp(`\\b[Pp]olice(?:,| and)(?: the)? ${party}`).test(sentence));
+    new RegExp(`\\b(?:[Pp]olice(?:,| and)(?: the)? ${party}|${party}(?:,| and)(?: the)? police\\b)`).test(sentence));
 
 /** A name of a body behind a word of doing together, or beside the police as one who did it. */
 export const namesParty = (text: string): boolean => NAMES.some((form) => form.test(text));

@@ -2,7 +2,7 @@
 import { finds } from '../pattern.ts';
 
 const TROUBLE = finds(
-  /\b(?:spike|surge|rise|increase|growth|upturn) in (?!reporting|referrals|visib)|\bprevalent\b|\bgrowing (?:concern|problem)|\bproblems?\b(?!-solving)|\bproblematic\b|\bnuisance\b|\b(?:has|have|with) (?:both )?[\w ,-]{0,50}\brisks\b|\b(?:were|was|people) killed\b|\b(?:is|are|was|were) (?:still )?closed\b|\bshortfall\b|\bbacklog\b|\brepeated(?:ly)?\b/i,
+  /\b(?:spike|surge|rise|increase|growth|upturn) in (?!reporting|referrals|visib)|\bprevalent\b|\bgrowing (?:concern|problem)|\bproblems?\b(?!-solving)|\bdangers\b|\bproblematic\b|\bnuisance\b|\b(?:has|have|with) (?:both )?[\w ,-]{0,50}\brisks\b|\b(?:were|was|people) killed\b|\b(?:is|are|was|were) (?:(?:still|now|currently) )?closed\b|\bshortfall\b|\bbacklog\b|\brepeated(?:ly)?\b/i,
 );
 
 /** "Down from 215", "curtailed the nuisance": it has come to less. */

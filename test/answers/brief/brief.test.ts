@@ -157,7 +157,9 @@ describe('the brief', () => {
 
   it('tells of what was done where just that is asked', async () => {
     const { updates, text } = await ask('Has anybody been convicted of anything at all in this report?');
-    expect(text).to.include('what the updates tell of outcomes').and.include('convicted of over twenty offences');
+    expect(text)
+      .to.include('what the updates tell of outcomes')
+      .and.include('successful conviction for over twenty offences');
     expect(updates.map(({ text: told }) => told).join(' ')).to.not.include('licence revoked');
   });
 

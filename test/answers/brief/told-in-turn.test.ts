@@ -41,20 +41,25 @@ describe('a brief that is told in turn', () => {
 
   it('tells what is not of the quarter, apart by how it is not', async () => {
     const { text } = await ask('Which of these figures go back further than the quarter?');
-    expect(text).to.include('£1m worth of cannabis').and.include('509 Special Constables').and.include('£5.7m a year');
+    expect(text)
+      .to.include('£1m worth of cannabis')
+      .and.include('509 Special Constables')
+      .and.include('annual salary cost would be £5.7m');
     expect(text).not.to.include('73,887');
   });
 
   it('says of what is claimed where no figure is given', async () => {
     const { text } = await ask('What does the force say has worked, and what backs it up?');
     expect(text).to.match(/Operation ARK[\s\S]*?\(page 7\) No figure is given for it\./);
-    expect(text).to.match(/£50,000\. \[…\] \(page 11\)(?! No figure)/);
+    expect(text).to.match(/£50,000 worth of drugs being seized\. \[…\] \(page 11\)(?! No figure)/);
   });
 
   it('shows in what is under way the sentence that says so', async () => {
     const { updates } = await ask('Which pieces of work in the report are still open and not concluded?');
     for (const { text } of updates)
-      expect(text).to.match(/continue|regularly|\b(?:is|are) \w+ing|under way|ongoing|pilot|in place|focuses|being/);
+      expect(text).to.match(
+        /continue|regularly|\b(?:is|are) \w+ing|under ?way|in progress|ongoing|pilot|in place|focuses|being/,
+      );
   });
 
   it('is said aloud in running sentences, its places below', async () => {

@@ -11,19 +11,33 @@ const CASES: readonly (readonly [(sentence: string) => boolean, string, readonly
   [
     isUnderWay,
     'is under way',
-    ['Both take place regularly.', 'Operation QUAYSIDE targets moorings.', 'A longer term plan is also in place.'],
+    [
+      'Both take place regularly.',
+      'Operation QUAYSIDE targets moorings.',
+      'Operation LANTERN is focused on parks.',
+      'A longer term plan is also in place.',
+    ],
     ['This came of continuing work with the council.', 'Two people were sentenced.'],
   ],
   [
     isUnfinished,
     'is begun and not done',
-    ['A new hut is being set up at Ashby.', 'The pilot runs until May.', 'Two cases are pending.'],
+    [
+      'A new hut is being set up at Ashby.',
+      'The pilot runs until May.',
+      'Two cases are pending.',
+      'A plan is underway.',
+    ],
     ['Patrols continue at night.', 'Both take place regularly.'],
   ],
   [
     isJoint,
     'is done with others',
-    ['Officers work closely with the Midshire Agency.', 'Police and local councillors held a joint walk.'],
+    [
+      'Officers work closely with the Midshire Agency.',
+      'They liaise with the Midshire Agency.',
+      'Police and local councillors held a joint walk.',
+    ],
     ['Breaches were dealt with by the Desk Team.', 'It has a focus with the Plan in mind.'],
   ],
   [
@@ -35,13 +49,24 @@ const CASES: readonly (readonly [(sentence: string) => boolean, string, readonly
   [
     tellsTrouble,
     'is trouble',
-    ['There is a recent spike in the theft of boats.', 'Two people were killed.', 'Illegal raves are prevalent.'],
+    [
+      'There is a recent spike in the theft of boats.',
+      'Two people were killed.',
+      'Illegal raves are prevalent.',
+      'Two huts are currently closed.',
+      'It speaks of the dangers of fire.',
+    ],
     ['The nuisance was resolved.', 'They help people at risk of harm.'],
   ],
   [
     claimsResult,
     'came of it',
-    ['It led to significant reductions in harm.', 'Levels of violence have dropped.'],
+    [
+      'It led to significant reductions in harm.',
+      'Levels of violence have dropped.',
+      'A refresh provided further clarity.',
+      'It significantly increased visibility.',
+    ],
     ['It will lead to better sharing.', 'The aim is to reduce harm.'],
   ],
   [isYearly, 'is of a year', ['Their pay would be £2m a year.'], ['That is up on a year earlier.']],
