@@ -3,7 +3,7 @@ import { AreaTree } from '../figures/area-tree.ts';
 import type { Catalogue, Figure, Metric, Operation, Period, Priority, Report, Update } from '../figures/model.ts';
 import { planAt } from '../figures/plans.ts';
 import type { Phrases } from '../question/dialogs.ts';
-import { buildLexicon, type Lexicon } from '../question/lexicon.ts';
+import { buildLexicon, type Lexicon, withTextWords } from '../question/lexicon.ts';
 import { type Counted, countedIn } from '../reports/figures/counted.ts';
 import { correctedFigures } from '../store/corrected-figures.ts';
 import { UpdateSearch } from '../store/search/search.ts';
@@ -34,7 +34,7 @@ export interface Knowledge {
   counted(update: Update): readonly Counted[];
 }
 
-/** `before`: what was known of an earlier version, of which the lexicon stays where no name and no word is another. */
+/** `before`: what was known of an earlier version, of which the lexicon stays where no name is another, but for the words of the texts. */
 export async function loadKnowledge(
   store: Store,
   phrases: Phrases,
@@ -45,10 +45,10 @@ export async function loadKnowledge(
   const metrics = new Map(catalogue.metrics.map((m) => [m.id, m]));
   const operations = new Map(catalogue.operations.map((o) => [o.id, o]));
   const latest = reports.find((r) => r.period.kind === 'quarter') ?? reports[0];
-  const isSame = before !== null && before.catalogue === catalogue && areSame(before.index.words, index.words);
-  const lexicon = isSame ? before.lexicon : buildLexicon(catalogue, phrases, index.words);
-  const counted = countedBefore.get(lexicon) ?? new Map<string, readonly Counted[]>();
-  countedBefore.set(lexicon, counted);
+  const lexicon =
+    before?.catalogue === catalogue ? lexiconOver(index, before) : buildLexicon(catalogue, phrases, index.words);
+  const counted = countedBefore.get(lexicon.terms) ?? new Map<string, readonly Counted[]>();
+  countedBefore.set(lexicon.terms, counted);
   return {
     version,
     published: new Published(store),
@@ -78,7 +78,11 @@ export async function loadKnowledge(
 }
 
 /** Of the same text, read with the same words, the numbers stay whatever else is published. */
-const countedBefore = new WeakMap<Lexicon, Map<string, readonly Counted[]>>();
+const countedBefore = new WeakMap<Lexicon['terms'], Map<string, readonly Counted[]>>();
+
+/** The very lexicon where the texts have no other words: what was made of it stays. */
+const lexiconOver = ({ words }: UpdateSearch, { index, lexicon }: Knowledge): Lexicon =>
+  areSame(index.words, words) ? lexicon : withTextWords(lexicon, words);
 
 function areSame(a: Iterable<string>, b: Iterable<string>): boolean {
   const [one, other] = [[...a], [...b]];

@@ -91,7 +91,6 @@ export function buildLexicon(
     ...fillers,
     ...metricWords,
     ...plurals,
-    ...textWords,
     ...occasions.words(),
     ...PERIOD_WORDS,
     ...NEGATED,
@@ -124,6 +123,7 @@ export function buildLexicon(
       elsewhere,
       [...cues.words(), ...fillers, ...occasions.words(), ...metricWords, ...PERIOD_WORDS],
       [...terms.words(), ...movements.words()],
+      textWords,
     ),
     shortForms: new ShortForms(
       catalogue.metrics.map(({ label }) => label),
@@ -132,6 +132,12 @@ export function buildLexicon(
     ),
   };
 }
+
+/** The same of other texts: the rest of it takes longest to make. */
+export const withTextWords = (lexicon: Lexicon, textWords: Iterable<string>): Lexicon => ({
+  ...lexicon,
+  speller: lexicon.speller.over(textWords),
+});
 
 function byTerm({ topics }: Catalogue, terms: TermReader): Map<string, string[]> {
   const found = new Map<string, string[]>();

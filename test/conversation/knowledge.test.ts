@@ -38,11 +38,13 @@ describe('knowledge of another version', () => {
     expect((await now.published.figures({})).map(({ value }) => value)).to.deep.equal([21]);
   });
 
-  it('has another where a text has other words', async () => {
+  it('has a lexicon of other words where a text has, and the rest of it stays', async () => {
     const updates = [update({ text: 'Officers visited the lighthouse.' })];
     const { before, now } = await published(bundle({}, { figures: [figure({ value: 20 })], updates }));
-    expect(now.lexicon).not.to.equal(before.lexicon);
     expect([...now.index.words]).to.include('lighthouse');
+    expect(now.lexicon.metrics).to.equal(before.lexicon.metrics);
+    const meant = (word: string) => [before, now].map(({ lexicon }) => lexicon.speller.meant(word));
+    expect(meant('lighthuose')).to.deep.equal([[], ['lighthouse']]);
   });
 
   it('has another where a report brings a name', async () => {

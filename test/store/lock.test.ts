@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'chai';
+import { TermReader } from '../../src/language/terms.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
+import { termToken } from '../../src/store/search/terms.ts';
 import { StoreAway } from '../../src/store/store.ts';
 import { writeContent } from '../support/content-folder.ts';
 import { lockedFor } from '../support/locked.ts';
-import { bundle, figure } from '../support/report-bundle.ts';
+import { bundle, figure, update } from '../support/report-bundle.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 describe('a store that another process keeps locked', () => {
@@ -34,6 +37,36 @@ describe('a store that another process keeps locked', () => {
     expect(delay.max / 1e6).to.be.below(1_000);
     expect((await store.conversation('c', '2098-01-01T00:00:00Z'))?.state).to.equal(3);
     await store.reachable();
+    await store.close();
+  });
+
+  it('is not kept locked for as long as texts are read that are published', async () => {
+    const file = join(folder, 'free.db');
+    const store = await open(file);
+    const other = new DatabaseSync(file, { timeout: 0 });
+    const { read } = TermReader.prototype;
+    const free: boolean[] = [];
+    TermReader.prototype.read = function (...given) {
+      try {
+        other.exec('BEGIN IMMEDIATE; ROLLBACK');
+        free.push(true);
+      } catch {
+        free.push(false);
+      }
+      return read.apply(this, given);
+    };
+    try {
+      const updates = [update({ text: 'Officers visited the lighthouse.' })];
+      await store.saveReport(bundle({ id: 'at-once' }, { updates }), { publish: true, origin: 'imported' });
+      await store.saveReport(bundle({ id: 'later' }, { updates }), { publish: false, origin: 'imported' });
+      await store.publishReport('later');
+    } finally {
+      TermReader.prototype.read = read;
+    }
+    expect(free).to.include(true).and.not.include(false);
+    const lighthouses = (await store.postings()).holding([[{ any: [termToken('lighthous')], prefix: null }]]);
+    expect(lighthouses).to.have.length(2);
+    other.close();
     await store.close();
   });
 

@@ -57,6 +57,7 @@ export const readWordLists = (): void => void isEnglish('');
 const LONGEST_LETTERS = 5;
 
 export class Speller {
+  readonly #vocabulary: ReadonlySet<string>;
   readonly #known: ReadonlySet<string>;
   readonly #names: ReadonlySet<string>;
   readonly #never: ReadonlySet<string>;
@@ -67,23 +68,30 @@ export class Speller {
   readonly #mended = new Map<string, readonly string[]>();
 
   /**
-   * known: every word of the vocabulary. names: those that are names of areas and operations, where the first letter
+   * vocabulary: every word of it. names: those that are names of areas and operations, where the first letter
    * counts more. never: names from elsewhere ("Marlow") that must not be mended into one of ours. preferred: words that
    * questions are made of, which win over a name or a rare word of a text that is as near. inflected: those that are meant
-   * in each of their forms.
+   * in each of their forms. texts: words of what is searched.
    */
   constructor(
-    known: Iterable<string>,
+    vocabulary: Iterable<string>,
     names: Iterable<string>,
     never: Iterable<string>,
     preferred: Iterable<string>,
     inflected: Iterable<string> = [],
+    texts: Iterable<string> = [],
   ) {
-    this.#known = new Set(known);
-    this.#names = new Set(names);
-    this.#never = new Set(never);
-    this.#preferred = new Set(preferred);
-    this.#inflected = new Set(inflected);
+    this.#vocabulary = asSet(vocabulary);
+    this.#known = new Set([...this.#vocabulary, ...texts]);
+    this.#names = asSet(names);
+    this.#never = asSet(never);
+    this.#preferred = asSet(preferred);
+    this.#inflected = asSet(inflected);
+  }
+
+  /** The same of other texts. */
+  over(texts: Iterable<string>): Speller {
+    return new Speller(this.#vocabulary, this.#names, this.#never, this.#preferred, this.#inflected, texts);
   }
 
   /** What is at most so many steps away, the likest first. Made at the first word that is not known: most messages have none. */
@@ -195,6 +203,8 @@ export class Speller {
     return true;
   }
 }
+
+const asSet = (words: Iterable<string>): ReadonlySet<string> => (words instanceof Set ? words : new Set(words));
 
 const LONGEST_SHORT_FORM = 6;
 const MOST_LEFT_OUT = 1;

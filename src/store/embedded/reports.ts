@@ -19,6 +19,7 @@ export class EmbeddedReports {
   }
 
   async save(bundle: ReportBundle, options: SaveOptions): Promise<{ version: number; changed: boolean }> {
+    if (options.publish) await this.#database.read(() => this.#versions.prepare(bundle.updates));
     return this.#database.write(() => this.#versions.save(bundle, options));
   }
 
@@ -40,7 +41,11 @@ export class EmbeddedReports {
     return this.#database.read(() => this.#versions.read(report, version));
   }
 
-  publish(report: string, by?: string): Promise<ChangeOutcome> {
+  async publish(report: string, by?: string): Promise<ChangeOutcome> {
+    await this.#database.read(() => {
+      const draft = this.#versions.entries(report).find(({ status }) => status === 'draft');
+      if (draft) this.#versions.prepare(this.#versions.read(report, draft.version)!.updates);
+    });
     return this.#change(report, (entries) => ledger.publish(entries, this.#instant(), by));
   }
 

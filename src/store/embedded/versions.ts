@@ -65,6 +65,11 @@ export class Versions {
     }
   }
 
+  /** Before the transaction that publishes them: what takes long and needs no lock. */
+  prepare(updates: ReportBundle['updates']): void {
+    this.#texts.prepare(updates);
+  }
+
   save(bundle: ReportBundle, options: SaveOptions): { version: number; changed: boolean } {
     checkBundle(bundle);
     const { id } = bundle.report;

@@ -10,7 +10,7 @@ import type { UpdateQuery } from '../store.ts';
 import { FoundBefore, type Named } from './found-before.ts';
 import type { Numbered, Numbers, Postings, Token } from './search.ts';
 import { within } from './search.ts';
-import { indexed, stampOf, tagsAsked } from './terms.ts';
+import { type Indexed, indexed, stampOf, tagsAsked } from './terms.ts';
 
 interface Held extends Named {
   readonly version: number;
@@ -33,11 +33,20 @@ export class TextIndex {
   #reading: Reading | null = null;
   #held: { readonly revision: string; readonly reports: readonly Held[] } | null = null;
   readonly #found = new FoundBefore();
+  /** Of updates that may be brought in next, by their JSON. */
+  #ready: { readonly stamp: string; readonly read: ReadonlyMap<string, Indexed> } | null = null;
   /** Of reports that came lately, by name; of the same revision. */
   #tokens = new Map<string, readonly TokensRow[]>();
 
   constructor(database: Database) {
     this.#database = database;
+  }
+
+  /** Reads what may be published next before the transaction, for which whoever else writes waits. */
+  prepare(updates: readonly Update[]): void {
+    const { stamp, reader } = this.#readingNow();
+    const read = new Map(updates.map((update) => [JSON.stringify(update), indexed(update, reader)]));
+    this.#ready = { stamp, read };
   }
 
   /** Makes the index of a report what is published of it. To be called inside a transaction, whenever that has changed. */
@@ -198,12 +207,14 @@ export class TextIndex {
   #add(report: string, version: number): void {
     const { reader, stamp } = this.#readingNow();
     const sql = 'SELECT * FROM updates WHERE report = ? AND version = ? ORDER BY position';
-    const updates = this.#database.all<SummedRow>(sql, report, version).map(readUpdate);
+    const updates = this.#database.all<SummedRow>(sql, report, version);
     const next = 'SELECT coalesce(max(first + max(count, 1)), 1) AS next FROM update_index';
     const first = this.#database.get<{ next: number }>(next)!.next;
+    const ready = this.#ready?.stamp === stamp ? this.#ready.read : null;
     const words = new Set<string>();
-    for (const [position, update] of updates.entries()) {
-      const one = indexed(update, reader);
+    for (const [position, row] of updates.entries()) {
+      const update = readUpdate(row);
+      const one = ready?.get(row.body) ?? indexed(update, reader);
       for (const word of one.words) words.add(word);
       const tokens = one.tokens.join(' ');
       this.#database.run('INSERT INTO update_tokens (number, tokens) VALUES (?, ?)', first + position, tokens);
