@@ -13,7 +13,7 @@ import { figureTyped } from '../language/numbers/numbers.ts';
 import { asks, pointsBack, sentencesOf, tellsOfUs } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
 import { isCourtesy } from '../question/courtesies.ts';
-import { knownIn, scopeIn } from '../question/known-words.ts';
+import { isNamed, knownIn, scopeIn } from '../question/known-words.ts';
 import { wholesOf } from '../question/metrics/metric-facts.ts';
 import type { BriefAsked, Question } from '../question/question.ts';
 import { read } from '../question/read.ts';
@@ -188,9 +188,20 @@ export async function ofEach(
   const asked = askedOfEach(text);
   if (!asked || ['safety', 'guide'].includes(whole.question.intent)) return null;
   if (asked.ofText && (whole.draft.figures ?? []).length > 0) return null;
+  const { head, items, counts } = asked.list ?? { head: '', items: [], counts: [] };
+  const { lexicon } = context.knowledge;
+  const isOfHead = asks(head) || isNamed(head, lexicon) || knownIn(head, lexicon).places.length > 0;
   const answers: Answered[] = [];
-  for (const part of asked.parts) answers.push(await answered(part, context));
+  for (const [at, part] of asked.parts.entries())
+    answers.push(await answered(isOfHead ? part : (items[at] ?? part), context));
+  // "Please fill in:", or beside figures: what may be counted is.
+  const isTable = answers.some(tellsFigure) || (head !== '' && !isOfHead);
+  if (isTable)
+    for (const [at, count] of counts.entries())
+      if (count !== null && !tellsFigure(answers[at]!))
+        answers[at] = await answered(isOfHead ? `${head} ${count}` : count, context);
   const told = answers.filter(isTold);
+  if (isTable && told.length === 0) return answers[0]!;
   const [main] = told;
   const isLess = told.length < answers.length;
   if (!main || (!asked.surely && told.some(({ kind }) => kind === 'brief'))) return null;
@@ -303,6 +314,8 @@ function ofSame(part: string, one: Answered, before: Answered | undefined): Answ
   return told.size === 0 || isOfTold ? one : { ...one, draft: { ...one.draft, outcome: 'not-held' } };
 }
 
+const tellsFigure = (one: Answered): boolean =>
+  isTold(one) && one.draft.kind !== 'summary' && (one.draft.figures ?? []).length > 0;
 const isTold = ({ draft }: Answered): boolean => draft.outcome === 'answered';
 const sizeOf = ({ figures = [], updates = [], change = [] }: Draft): number =>
   figures.length + updates.length + change.length;

@@ -61,6 +61,10 @@ const CASES: readonly FigureCase[] = [
   // The thing before the verb, and two of one thing.
   [['Volunteer cadets have how many units'], 13],
   [['The cadets have how many units, and Neighbourhood Watch how many coordinators?'], 13],
+  // Items of a list to be filled in are counted, whatever else is told of them.
+  [['Please complete: * arrests under Operation WILDCAT * arrests under Operation RECTIFY'], 200],
+  [['Please fill in: * speeding tickets issued * parking tickets issued'], null],
+  [['Please fill in: * stop and searches in Thurrock * stop and searches in Southend'], null],
   // One time is so many times the other.
   [["KSI casualties in the same quarter last year are how many times this quarter's?"], 215 / 167],
   [['How many times as many Live Chats were there in the quarter before as in this one?'], 4_999 / 3_535],

@@ -1,6 +1,6 @@
 /** The same asked of several: of each item of a pasted list, and of a second thing by a clause that leaves out its verb. Pure. */
 
-import { AUXILIARIES, isLink, isOnlyPast, isPast, isPresent } from '../grammar.ts';
+import { AUXILIARIES, endsPhrase, isLink, isOnlyPast, isPast, isPlural, isPresent } from '../grammar.ts';
 import { pattern } from '../pattern.ts';
 import { asks } from '../segments.ts';
 import { isQuestionWord } from './question-words.ts';
@@ -11,6 +11,12 @@ interface OfEach {
   readonly surely: boolean;
   /** Of figures the message as a whole asks for both. */
   readonly ofText?: boolean;
+  /** What stands before the items, and the question for the number of each that may be counted; null where it may not. */
+  readonly list?: {
+    readonly head: string;
+    readonly items: readonly string[];
+    readonly counts: readonly (string | null)[];
+  };
 }
 
 /** Null where the message is of another form. More are not asked in one. */
@@ -30,10 +36,21 @@ function ofItems(message: string): OfEach | null {
   const [head = '', ...items] = ` ${message}`.split(SIGN).map((part) => part.trim());
   if (items.length < 2 || !/[:?]$|^$/.test(head)) return null;
   const surely = THESE.test(head) && asks(head);
+  // "What was done about:"
+  const lead = isLink(wordsIn(head).at(-1)?.replace(':', '') ?? '') ? head.replace(/:$/, '') : head;
   const ask = (item: string): string =>
-    surely ? head.replace(THESE, item.replace(/[\s.,;?]+$/, '')) : `${head} ${item}`.trim();
-  return { parts: items.map(ask), surely };
+    surely ? head.replace(THESE, item.replace(/[\s.,;?]+$/, '')) : `${lead} ${item}`.trim();
+  const counts = items.map((item) => (surely || !namesMany(item) ? null : `number of ${item}`));
+  return { parts: items.map(ask), surely, list: { head, items, counts } };
 }
+/** "Boats sold in May": its first noun is one of many. */
+const namesMany = (item: string): boolean => {
+  const words = wordsIn(item);
+  const end = words.findIndex(
+    (word, at) => at > 0 && ((endsPhrase(word) && !/^(?:and|or)$/.test(word)) || isPast(word)),
+  );
+  return !isQuestionWord(words[0] ?? '') && isPlural(words.at(end < 0 ? -1 : end - 1) ?? '');
+};
 
 /** Up to the last joint, and what is asked behind it. */
 const TOLD_AND_ASKED = pattern(

@@ -5,6 +5,7 @@ import { askedAfterTold, askedOfEach } from '../../../src/language/asking/asked-
 describe('what is asked of each', () => {
   const cases: readonly [string, readonly string[]][] = [
     ['boats: - red ones - sold in may', ['boats: red ones', 'boats: sold in may']],
+    ['what was done about: - boats - cars', ['what was done about boats', 'what was done about cars']],
     ['where were these sold? - boats - cars', ['where were boats sold?', 'where were cars sold?']],
     ['what was done in these towns? 1. ryde 2. cowes', ['what was done in ryde?', 'what was done in cowes?']],
     ['ryde had how many boats, and cowes how many?', ['ryde had how many boats', 'cowes had how many boats']],
@@ -31,6 +32,12 @@ describe('what is asked of each', () => {
     'has any boat been sold, and for what sort of price',
   ])
     it(`none: ${said}`, () => expect(askedOfEach(said)).to.equal(null));
+});
+
+it('tells which items of a list may be counted', () => {
+  expect(
+    askedOfEach('please fill in: - boats and rafts sold in may - the fleet - how many sank')?.list?.counts,
+  ).to.deep.equal(['number of boats and rafts sold in may', null, null]);
 });
 
 describe('what is asked behind a number that is told', () => {
