@@ -1,6 +1,6 @@
 /** At which of the times that are held a figure was highest or lowest: that one first, then the others in order of time. */
 import { describe } from '../figures/period.ts';
-import { extremeInTime } from '../language/periods/highest-in-time.ts';
+import { extremeInTime, extremeOfAll } from '../language/periods/highest-in-time.ts';
 import type { Answer } from './answer.ts';
 import { find, mainSeries, notesOfEach } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
@@ -11,7 +11,7 @@ export const highestInTime: Answer = {
   name: 'highest in time',
   suits: (q) =>
     q.metrics.value.length === 1 &&
-    extremeInTime(q.text) !== null &&
+    (extremeInTime(q.text) ?? (q.periods.value.length === 0 ? extremeOfAll(q.text) : null)) !== null &&
     // The time that is asked for is itself a word of the asking.
     q.unread.every((term) => term === 'thing') &&
     !q.periods.value.some(({ period, relation }) => period !== null && relation !== 'latest'),
@@ -26,7 +26,7 @@ export const highestInTime: Answer = {
     const held = mainSeries(all);
     const series = held.filter(({ period }) => period.kind === held[0]!.period.kind);
     if (series.length < 2) return notHeldFigure(id, { held: false, missing: 'period', all }, question, context);
-    const sign = extremeInTime(question.text) === 'most' ? -1 : 1;
+    const sign = (extremeInTime(question.text) ?? extremeOfAll(question.text)) === 'most' ? -1 : 1;
     const [first, ...others] = series.toSorted((a, b) => sign * (a.value - b.value));
     const ordered = [...series].reverse();
     return {

@@ -29,10 +29,12 @@ export const month: Answer = {
     const months = await monthsOf(knowledge.metric(id), question, context);
     const wanted = wants(question, named)!;
     if (months !== null) return ranked(months, knowledge.metric(id), wanted, context);
+    // "When was it highest": of months, where they tell it, else of quarters.
+    const isOfEither = /\bmonth or quarter\b/.test(question.text);
     if (wanted === 'least' || (asked !== null && asked.kind !== 'quarter' && asked.kind !== 'month'))
-      return notHeldByMonth(knowledge.metric(id), question, context);
+      return isOfEither ? null : notHeldByMonth(knowledge.metric(id), question, context);
     const telling = await latestTelling(id, asked, context);
-    if (telling === null) return notHeldByMonth(knowledge.metric(id), question, context);
+    if (telling === null) return isOfEither ? null : notHeldByMonth(knowledge.metric(id), question, context);
     const { metric, period } = telling;
     const reading: PeriodReading = { words: period.label, relation: 'stated', period, comparing: false, assumed: null };
     return figure.answer(

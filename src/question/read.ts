@@ -30,8 +30,9 @@ import { asksWhereFrom } from '../language/asking/where-stated.ts';
 import { asksWhetherGood, asWhetherShown, isWhether, isYesOrNo, oppositesOf } from '../language/asking/yes-or-no.ts';
 import { asOfAll, exceptionIn } from '../language/clauses/leaving-out.ts';
 import { asAskedOfClaim, asksOfClaim, claimDoubted } from '../language/clauses/reported-speech.ts';
+import { doneToPeople } from '../language/clauses/sentence-roles.ts';
 import { asOrdered } from '../language/clauses/word-order.ts';
-import { AUXILIARIES, isDeterminer, isOfReporting } from '../language/grammar.ts';
+import { AUXILIARIES, countsPeople, isDeterminer, isOfReporting } from '../language/grammar.ts';
 import { inOneMessage } from '../language/message-memo.ts';
 import { asksFromTo, asksMoreOrLess, asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
@@ -52,7 +53,7 @@ import { mayAskTime, timeAsked } from '../language/periods/time-asked.ts';
 import { asksWhichOne, isPronoun, pointsElsewhere } from '../language/referents.ts';
 import { asksDate } from '../language/reports/told.ts';
 import { asks, isOwnDoing } from '../language/segments.ts';
-import { type Term, wordsOf } from '../language/terms.ts';
+import { stem, type Term, wordsOf } from '../language/terms.ts';
 import { normalise, typedAsNames } from '../language/text.ts';
 import { isVerbOfRank } from '../language/words/names-in-place.ts';
 import { isFunctionWord } from '../language/words/passing-words.ts';
@@ -596,6 +597,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     unread: [
       ...unreadWords({ message, scanned, named: naming, metrics, areas, periods, cues, wanted }, lexicon, focus),
       ...(isUnbound ? ['which'] : []),
+      ...(countsNoPeople(text, metrics, lexicon) ? ['people'] : []),
     ],
     numbers,
     leaning,
@@ -651,6 +653,16 @@ function wholeOfTold(question: Question, { content, negations, text }: Scan, { c
 
 /** Between two words of what is named. */
 const isWithin = ({ from, to }: CueMatch, named: ReadonlySet<number>): boolean => named.has(from - 1) && named.has(to);
+
+/** "How many people were charged" where the charges are counted: of the one person there may be several. "Arrested" are as many as the arrests. */
+function countsNoPeople(text: string, metrics: readonly string[], lexicon: Lexicon): boolean {
+  const done = metrics.length > 0 ? doneToPeople(text) : null;
+  const units = metrics.map((id) => lexicon.catalogue.metrics.find((m) => m.id === id)!.unit);
+  return (
+    done !== null &&
+    !units.some((unit) => countsPeople(unit) || wordsOf(unit).some((word) => stem(word) === stem(done)))
+  );
+}
 
 /** What it was before is held by a name of its own. */
 const hasBefore = ([id, ...more]: readonly string[], { catalogue }: Lexicon): boolean =>

@@ -65,6 +65,15 @@ const CASES: readonly FigureCase[] = [
   [['Please complete: * arrests under Operation WILDCAT * arrests under Operation RECTIFY'], 200],
   [['Please fill in: * speeding tickets issued * parking tickets issued'], null],
   [['Please fill in: * stop and searches in Thurrock * stop and searches in Southend'], null],
+  // Of all times that are held, where none is said.
+  [["What's the lowest number of specials held?"], 474],
+  [['When was the number of specials highest?'], 519],
+  [["What's the lowest number of specials at the end of September?"], 506],
+  // People are counted, and not what was charged against one of them; how long both got is shared by neither.
+  [['How many people were charged in Operation SULPHUR?'], null],
+  [['How many offences was the SULPHUR offender charged with?'], 2],
+  [['How many people have been arrested under Operation RECTIFY?'], 5],
+  [['How many years did they each get, the two sentenced?'], null],
   // One time is so many times the other.
   [["KSI casualties in the same quarter last year are how many times this quarter's?"], 215 / 167],
   [['How many times as many Live Chats were there in the quarter before as in this one?'], 4_999 / 3_535],

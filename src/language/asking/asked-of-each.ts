@@ -60,11 +60,13 @@ const TOLD_AND_ASKED = pattern(
  * "There are 30 boats, and how many of oak", "30 boats; of oak how many?": what tells a number is not asked, and what is asked
  * behind it is of what was told. Null where the message is of another form.
  */
+const MORE = pattern(/\bhow (?:many|much) (?:more|fewer|less|extra|others?|else)\b/);
 export function askedAfterTold(message: string): { readonly told: string; readonly asked: string } | null {
   const { told, asked } = TOLD_AND_ASKED.exec(message.replace(/[\s?.!]+$/, ''))?.groups ?? {};
-  return told && asked && !asks(told) && !ASKED.test(told) ? { told, asked } : null;
+  return told && asked && !asks(told) && !ASKED.test(told) && !MORE.test(asked) ? { told, asked } : null;
 }
-const ASKED = pattern(/\bhow (?:many|much)\b/);
+/** What is only supposed is told of nothing, and how many more there are is worked out. */
+const ASKED = pattern(/\bhow (?:many|much)\b|^(?:(?:and|so|but) )*(?:if|suppose|supposing|imagine|when|had)\b/);
 
 /**
  * "How many of the boats that were built sank", "of the boats that were built, how many sank": all of them, and what is asked of

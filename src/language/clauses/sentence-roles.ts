@@ -104,6 +104,15 @@ export const actsAt = (words: readonly string[], at: number): boolean => {
   return isOnlyPast(verb) || (isPast(verb) && (isDeterminer(next) || (PARTICLE.test(next) && isPlural(object))));
 };
 
+/** "How many people were arrested": what was done to the people who are counted; null where none are, or nothing was. */
+export function doneToPeople(text: string): string | null {
+  const words = wordsOf(text);
+  const head = words.findIndex((word, at) => isPerson(word) && words[at - 1] === 'many');
+  if (head < 0) return null;
+  const verb = words.findIndex((word, at) => at > head && !AUXILIARIES.has(word) && !isAdverb(word));
+  return words.slice(head + 1, verb).some((word) => IS.test(word)) && isPast(words[verb] ?? '') ? words[verb]! : null;
+}
+
 /** "How many did the crew land in May", "how many were landed by the crew": the words of those who did what is counted, and of their doing. */
 export function doingIn(text: string): readonly string[] {
   const words = wordsOf(text);

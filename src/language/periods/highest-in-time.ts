@@ -13,12 +13,21 @@ const MONTHS = '(?:january|february|march|april|may|june|july|august|september|o
 /** "Which quarter had the most", "the highest in any quarter": of quarters. */
 const ofQuarters = (extreme: string): RegExp =>
   new RegExp(
-    `\\b(?:which|what) (?:of the )?(?:quarter|period)s?\\b(?! was it\\b).*\\b${extreme}\\b|\\b${extreme}\\b.* (?:in|of|for) any (?:one |single )?(?:quarter|period)\\b|\\b${extreme} (?:quarter|period) (?:for|of)\\b`,
+    `\\b(?:which|what) (?:month or )?(?:of the )?(?:quarter|period)s?\\b(?! was it\\b).*\\b${extreme}\\b|\\b${extreme}\\b.* (?:in|of|for) any (?:one |single )?(?:quarter|period)\\b|\\b${extreme} (?:quarter|period) (?:for|of)\\b`,
   );
 const OF_QUARTERS = { most: ofQuarters(MOST), least: ofQuarters(LEAST) } as const;
 
 export const extremeInTime = (text: string): 'most' | 'least' | null =>
   OF_QUARTERS.most.test(text) ? 'most' : OF_QUARTERS.least.test(text) ? 'least' : null;
+
+/** "What is the lowest number of boats", where no time is named: of all that is held. */
+const ofAll = (extreme: string): RegExp =>
+  new RegExp(
+    `^(?:(?:and|so) )?what(?:'s| is| was| has been)? (?:the |our |its )?${extreme} (?:[a-z]+ )?(?:number|count|figure|headcount|level|total|value|volume|strength)\\b`,
+  );
+const OF_ALL = { most: ofAll(MOST), least: ofAll(LEAST) } as const;
+export const extremeOfAll = (text: string): 'most' | 'least' | null =>
+  OF_ALL.most.test(text) ? 'most' : OF_ALL.least.test(text) ? 'least' : null;
 
 /** How the time is asked for; where the kind of time stands in none of them, months are meant. */
 const TIMES: readonly RegExp[] = [
@@ -83,7 +92,7 @@ function asAsked(sentence: string): string {
   // "For calls, which month was higher than the rest"
   const isOfLead = !isAsked || own + behind === '';
   const rest = [isOfLead ? trimmed(lead.replace(JOINS, ' ')) : '', own, behind].filter(Boolean).join(' ');
-  return `${isOfLead ? '' : lead}which ${time[1] ?? 'month'} had the ${extreme[1]} ${rest}${end}`;
+  return `${isOfLead ? '' : lead}which ${time[1] ?? (time[0] === 'when' ? 'month or quarter' : 'month')} had the ${extreme[1]} ${rest}${end}`;
 }
 const BARE = /^(?:most|least|peak)$/;
 const DONE = / (?:was|were|has been|have been) ([a-z]+)$/;

@@ -6,6 +6,7 @@ import { isUnnamedWhole, pointsToResult } from '../../language/arithmetic/refere
 import { countsPeople } from '../../language/grammar.ts';
 import { isByTimeInLabel } from '../../language/numbers/averages.ts';
 import { TOOK_PART } from '../../language/parts-and-wholes.ts';
+import { tellsHowLong } from '../metrics/metric-facts.ts';
 import { range, scan } from '../scan.ts';
 import { wholeOf } from './belonging.ts';
 import {
@@ -44,7 +45,7 @@ export function ratioOf(topText: string, bottomText: string, isPlain: boolean, r
     ratioAsSaid(topText, bottomText, reader) ??
     ratioAsSaid(topText, bottomText.replace(/(?<=[a-z][^s])$/, 's'), reader) ??
     (isPlain ? ratioOfTwo(topText, bottomText, reader) : null);
-  return ratio && isByAverage(ratio, reader) ? null : ratio;
+  return ratio && (isByAverage(ratio, reader) || isOfLength(ratio, reader)) ? null : ratio;
 }
 
 /** Each named by itself. */
@@ -95,6 +96,10 @@ function placeAlone(text: string, { lexicon, context }: Reader): Operand | null 
 /** Nothing is shared among what is itself so many a day. */
 const isByAverage = (ratio: Expression, reader: Reader): boolean =>
   ratio.op === 'ratio' && ratio.bottom.op === 'figure' && isByTimeInLabel(metricOf(ratio.bottom.metric, reader).label);
+
+/** How long something lasts is shared among nobody: of two who got two years each got both. */
+const isOfLength = (ratio: Expression, { lexicon }: Reader): boolean =>
+  ratio.op === 'ratio' && ratio.top.op === 'figure' && tellsHowLong(ratio.top.metric, lexicon);
 
 /** "Arrests under X/Y" are of both: an operation's name is nothing that a number is shared among. */
 function isNameAlone(text: string, { lexicon, context }: Reader): boolean {
