@@ -218,5 +218,10 @@ export async function untold(question: Question, context: Context): Promise<Draf
 }
 
 export function distinct(choices: readonly Choice[]): Choice[] {
-  return choices.filter((c, i) => choices.findIndex((d) => d.ask.toLowerCase() === c.ask.toLowerCase()) === i);
+  const first = new Map<string, Choice>();
+  for (const choice of choices) {
+    const ask = choice.ask.toLowerCase();
+    if (!first.has(ask)) first.set(ask, choice);
+  }
+  return [...first.values()];
 }

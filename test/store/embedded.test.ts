@@ -212,6 +212,19 @@ describe('embedded store on disk', () => {
     expect(rows(file, 'SELECT id, feedback FROM exchanges')).to.deep.equal([{ id: 'new', feedback: null }]);
   });
 
+  it('lets others have their turn while many figures are read', async () => {
+    const store = await open(newFile());
+    const figures = Array.from({ length: 1_200 }, (_, value) => figure({ metric: `m${value}`, value }));
+    await store.saveReport(bundle({ id: 'many' }, { figures }), { publish: true, origin: 'imported' });
+    const turns: string[] = [];
+    setImmediate(() => turns.push('other'));
+    const found = await store.figures({ report: 'many' });
+    turns.push('figures');
+    expect(turns).to.deep.equal(['other', 'figures']);
+    expect(found.map(({ value }) => value)).to.deep.equal(figures.map(({ value }) => value));
+    await store.close();
+  });
+
   describe('packaged content', () => {
     const title = (store: Awaited<ReturnType<typeof open>>) =>
       store.reports().then((reports) => reports.map((report) => [report.id, report.title, report.version]));

@@ -1,4 +1,5 @@
 /** What answers are made of: the vocabulary, and the reports, figures and updates that are published. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Catalogue, Figure, Report, Update } from '../../figures/model.ts';
 import { wholeCatalogue } from '../bundle.ts';
 import type { Database } from '../database.ts';
@@ -8,6 +9,9 @@ import type { Postings } from '../search/search.ts';
 import type { TextIndex } from '../search/text-index.ts';
 import type { FigureQuery, Names, UpdateQuery } from '../store.ts';
 import { revisionOf } from './meta.ts';
+
+/** So many figures are read before somebody else has a turn. */
+const AT_ONCE = 500;
 
 export class EmbeddedPublished {
   readonly #database: Database;
@@ -52,7 +56,12 @@ export class EmbeddedPublished {
   async figures(query: FigureQuery): Promise<readonly Figure[]> {
     const { sql, values } = figureSearch(query);
     const rows = await this.#database.read(() => this.#database.all<SummedRow>(sql, ...values));
-    const current = currentFigures(rows.map(readFigure));
+    const figures: Figure[] = [];
+    for (const [at, row] of rows.entries()) {
+      if (at % AT_ONCE === AT_ONCE - 1) await nextTurn();
+      figures.push(readFigure(row));
+    }
+    const current = currentFigures(figures);
     return current.filter(
       (figure) =>
         (query.report === undefined || figure.source.report === query.report) &&
