@@ -59,6 +59,7 @@ export {
   onlyHolds,
   putRight,
   saysBefore,
+  saysByMonth,
   saysNow,
   saysOfThem,
   saysPart,

@@ -36,6 +36,118 @@ function read(priority: number, ...lines: readonly string[]): { figures: string[
 
 const Q4 = 'Q4 2020/21';
 const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonly string[], readonly string[]])[]>> = {
+  'a place that a bracket stands behind is that of the number in it': [
+    [
+      1,
+      'Special Constables gave 48,610 hours in the quarter, fewer than in Norfolk (51,300) and Suffolk (60,750).',
+      [`specials-hours 48610 ${Q4}`],
+      ['51,300', '60,750'],
+    ],
+    [
+      7,
+      'There were 147 KSI casualties in Essex; Kent (171) and Suffolk (160) had more.',
+      [`ksi 147 ${Q4}`],
+      ['171', '160'],
+    ],
+  ],
+  'what was given for an earlier time no longer stands beside what is now given, for whatever reason': [
+    [
+      1,
+      'Emergency calls in Q3 2020/21 were given as 73,887 and now stand at 73,920; in Q4 2020/21 we took 72,105.',
+      ['calls-999 73920 Q3 2020/21', `calls-999 72105 ${Q4}`],
+      [],
+    ],
+    [
+      7,
+      'People killed on the roads in Q3 2020/21 are corrected from 11 to 12, since a rider later died.',
+      ['road-deaths 12 Q3 2020/21'],
+      [],
+    ],
+    [
+      7,
+      'People killed on the roads in Q3 2020/21 are corrected from 11 to 12 because one rider later died.',
+      ['road-deaths 12 Q3 2020/21'],
+      ['one'],
+    ],
+  ],
+  'numbers that come to the one before are its parts': [
+    [
+      5,
+      'Intelligence reports came to 17,000: officers submitted 15,380 and Crimestoppers 1,620.',
+      [`intel-reports 17000 ${Q4}`, `intel-crimestoppers 1620 ${Q4}`],
+      ['15,380'],
+    ],
+    [
+      1,
+      'Our older and our younger volunteers are 925 in all, being 521 Special Constables and 404 Volunteer Police Cadets.',
+      ['specials-headcount 521 31 March 2021', 'cadets 404 31 March 2021'],
+      ['925'],
+    ],
+    [
+      1,
+      'The Resolution Centre received 2,760 investigations: it kept 1,690 and sent 1,070 on.',
+      [`rc-received 2760 ${Q4}`, `rc-retained 1690 ${Q4}`],
+      ['1,070'],
+    ],
+  ],
+  'what a number is only set beside leads to no other': [
+    [
+      1,
+      'Against an establishment of 600 there were 523 Special Constables at the end of March.',
+      ['specials-headcount 523 31 March 2021'],
+      ['600'],
+    ],
+    [1, 'At an average of 6 seconds each, 72,500 emergency calls were answered.', [`calls-999 72500 ${Q4}`], ['6']],
+  ],
+  'three numbers in a row that are told by month are the months of the quarter, whatever they come to': [
+    [
+      1,
+      'Non-emergency calls, monthly: 22,310, 21,200 and 22,905.',
+      ['calls-101 22310 January 2021', 'calls-101 21200 February 2021', 'calls-101 22905 March 2021'],
+      [],
+    ],
+    [
+      1,
+      'Handlers took 24,310, 22,400 and 25,605 emergency calls in January, February and March.',
+      ['calls-999 24310 January 2021', 'calls-999 22400 February 2021', 'calls-999 25605 March 2021'],
+      [],
+    ],
+    [
+      1,
+      'Non-emergency calls came to 66,415 (22,310, 21,200 and 22,905 by month).',
+      [
+        `calls-101 66415 ${Q4}`,
+        'calls-101 22310 January 2021',
+        'calls-101 21200 February 2021',
+        'calls-101 22905 March 2021',
+      ],
+      [],
+    ],
+    [1, 'Monthly averages: 24,100 emergency calls and 22,000 non-emergency calls.', [], ['24,100', '22,000']],
+  ],
+  'so many of those that the sentence before only speaks of are all of them, unless more is said': [
+    [
+      5,
+      'Intelligence reports guide our work. In the quarter 16,940 of these were submitted.',
+      [`intel-reports 16940 ${Q4}`],
+      [],
+    ],
+    [
+      1,
+      'Neighbourhood Watch rests on its coordinators. There are 3,090 of them across Essex.',
+      ['nhw-coordinators 3090 31 March 2021'],
+      [],
+    ],
+    [5, 'Intelligence reports are read at once. Some 310 of these named a firearm.', [], ['310']],
+  ],
+  'a number at the head of its line may tell over how many months it is': [
+    [
+      1,
+      '66,890 – the non-emergency calls that operators answered over the three months.',
+      [`calls-101 66890 ${Q4}`],
+      ['three'],
+    ],
+  ],
   'what was done to some of them is no noun that they count': [
     [
       5,
@@ -1134,5 +1246,10 @@ describe('the part that a word plays', () => {
   it('a note below a number is a sentence of its own', () => {
     const found = read(7, '• KSI casualties in the quarter: 149*', '* Includes those who died within 30 days.');
     expect(found).to.deep.equal({ figures: [`ksi 149 ${Q4}`], open: ['30'] });
+  });
+
+  it('a member of a list begins by its letter or number, whatever ends the one before', () => {
+    const lines = ['• Roads:', '   i. 151 KSI casualties in the quarter', '   ii. 11 people killed'];
+    expect(read(7, ...lines).figures).to.deep.equal([`ksi 151 ${Q4}`, `road-deaths 11 ${Q4}`]);
   });
 });

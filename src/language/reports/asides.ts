@@ -1,4 +1,5 @@
 /** What a report says beside the thing that it counts: by which law, in what addition, that an earlier number is put right. Pure. */
+import { NUMBER_WORDS } from '../numbers/number-words.ts';
 import { matchesIn } from '../text.ts';
 
 export interface Stretch {
@@ -69,12 +70,12 @@ const IS_WRONG = new RegExp(
 );
 /** What leads to the one that stands now: "should have been", "the correct figure is". */
 const SHOULD_BE = new RegExp(
-  `\\b(?:(?:should|ought\\s+to)\\s+(?:have\\s+)?(?:(?:been|be|read|said|say)\\b)?(?:\\s*${SAID}\\s+(?:as|at))?|(?:correct|true|right|actual|proper)\\s+(?:number|figure|total|value|count|level)\\s+(?:is|was|being|of|stands?\\s+at)|(?:is|are|was|were)\\s+in\\s+fact|is\\s+now|(?:is|are)\\s+now\\s+${SAID}\\s+(?:as|at)|now\\s+stands\\s+at)\\s*$`,
+  `\\b(?:(?:should|ought\\s+to)\\s+(?:have\\s+)?(?:(?:been|be|read|said|say)\\b)?(?:\\s*${SAID}\\s+(?:as|at))?|(?:correct|true|right|actual|proper)\\s+(?:number|figure|total|value|count|level)\\s+(?:is|was|being|of|stands?\\s+at)|(?:is|are|was|were)\\s+(?:in\\s+fact|now(?:\\s+${SAID}\\s+(?:as|at))?)|now\\s+stands?\\s+at|ha(?:s|ve)\\s+become)\\s*$`,
   'iu',
 );
 /** What tells that a number is put right at all; a plan says "should" too. */
 const PUTS_RIGHT = new RegExp(
-  `\\b(?:(?:should|ought\\s+to)\\s+(?:have\\s+)?(?:been\\s+${SAID}|read|say|said)\\b|\\b(?:correct|true|right|actual|proper)\\s+(?:number|figure|total|value|count)\\s+(?:is|was|being)\\b|\\b(?:erratum|errata|correction|corrigendum)\\b|\\bin\\s+fact\\b|\\b(?:was|were|is)\\s+(?:wrong|incorrect|mistaken|inaccurate|in\\s+error)\\b|\\b(?:${EARLIER})${SAID}\\b|\\b${IN_REPORT}\\b[^.;]*\\b(?:should|ought\\s+to)\\s+have\\s+been\\b|\\b${SAID}${WHERE_SAID}\\s+as\\b[^.;]*\\b(?:(?:should|ought\\s+to)\\s+have\\s+been|is\\s+now|now\\s+stands|restated|revised|corrected|amended)\\b)`,
+  `\\b(?:(?:should|ought\\s+to)\\s+(?:have\\s+)?(?:been\\s+${SAID}|read|say|said)\\b|\\b(?:correct|true|right|actual|proper)\\s+(?:number|figure|total|value|count)\\s+(?:is|was|being)\\b|\\b(?:erratum|errata|correction|corrigendum)\\b|\\bin\\s+fact\\b|\\b(?:was|were|is)\\s+(?:wrong|incorrect|mistaken|inaccurate|in\\s+error)\\b|\\b(?:${EARLIER})${SAID}\\b|\\b${IN_REPORT}\\b[^.;]*\\b(?:should|ought\\s+to)\\s+have\\s+been\\b|\\b${SAID}${WHERE_SAID}\\s+(?:as|at)\\b[^.]*\\b(?:should|ought|now|ha(?:s|ve)\\s+become|restated|revised|corrected|amended)\\b)`,
   'iu',
 );
 
@@ -95,7 +96,7 @@ const RIGHTING = [
   ),
   new RegExp(`\\bas\\s+${EARLIER}${SAID}\\b|\\b${IN_REPORT}\\b`, 'giu'),
   /\b(?:(?:should|ought\s+to)\s+(?:have\s+)?(?:been|be|read|said|say)\b)/giu,
-  /\b(?:was|were|is)\s+(?:wrong|incorrect|mistaken|inaccurate|an\s+error|in\s+error)\b/giu,
+  /\b(?:was|were|is)\s+(?:wrong|incorrect|mistaken|inaccurate|an\s+error|in\s+error)\b|\bha(?:s|ve)\s+become\b/giu,
   /\b(?:correct|true|right|actual|proper)\s+(?=(?:number|figure|total|value|count)\b)|\bin\s+fact\b|\bin\s+the\s+(?:last|previous)\s+(?:update|report|paper|edition|issue)\b/giu,
   /^[\p{L} ]{0,30}\b(?:erratum|errata|correction|corrigendum)\s*:|\b(?:owing|due|thanks)\s+to\s+an?\s+(?:\p{L}+\s+)?(?:error|mistake|slip|oversight)\b,?/giu,
 ];
@@ -112,8 +113,10 @@ const RIGHTED = /\b(?:restated|revised|corrected|amended|adjusted)\b/i;
 /** An earlier figure is put right: "last quarter's total has been corrected". */
 export const restates = (text: string): boolean => RIGHTED.test(text);
 /** "Corrected to 70,912 after a fault came to light" */
-const WHY_BEHIND =
-  /(?<=\b(?:restated|revised|corrected|amended|adjusted)\b[^.;]{0,80}\d\s)(?:after|following|because\s+of|owing\s+to|due\s+to|as\s+a\s+result\s+of)\s[^.;,\d]*/giu;
+const WHY_BEHIND = new RegExp(
+  `(?<=\\b(?:restated|revised|corrected|amended|adjusted)\\b[^.;]{0,80}\\d\\s)(?:after|following|because|owing\\s+to|due\\s+to|as|since)\\s(?:(?!\\b(?:${NUMBER_WORDS})\\b)[^.;,\\d])*`,
+  'giu',
+);
 
 const TIMES =
   '(?:seconds?|minutes?|hours?|days?|nights?|evenings?|mornings?|weekends?|weeks?|fortnights?|months?|years?)';

@@ -10,6 +10,7 @@ import {
   LINKS,
   POINTERS,
 } from '../grammar.ts';
+import { MONTH } from '../periods/words.ts';
 import { kindsOf } from '../words/word-kinds.ts';
 import { isNeutral, isOfOthers } from './words.ts';
 
@@ -22,6 +23,10 @@ const BOUNDARIES = [
 
 /** Between two numbers, where the words of the second begin; `isTaken` for what stands within a period. */
 export function nextBegins(gap: string, isTaken: (at: number) => boolean): number {
+  // "More than in Northmere | (90) or | Barton (70)": what a bracket stands behind is said of the number in it.
+  const name =
+    /(?:^|[,;:)]|\bthan|\b(?:above|below|against|beside|on|to|with|from))(?=\s+(?:\p{L}+\s+){1,4}\(\s*$)/iu.exec(gap);
+  if (name && !isTaken(name.index)) return name.index + (gap[name.index] === ')' ? 1 : 0);
   for (const boundary of BOUNDARIES) for (const { index } of gap.matchAll(boundary)) if (!isTaken(index)) return index;
   return gap.length;
 }
@@ -58,6 +63,12 @@ export function comparedThroughout(words: string): 'quarter' | 'year' | null {
   const year = /\b(?:annual(?:ly)?|yearly|year[\s-](?:on|over|by)[\s-]year)\b/i.test(words);
   return quarter === year ? null : quarter ? 'quarter' : 'year';
 }
+/** "Monthly", "by month", "for the three months", "in January, February and March" */
+export const saysByMonth = (words: string): boolean => BY_MONTH.test(words);
+const BY_MONTH = new RegExp(
+  `\\b(?:monthly|(?:by|each|every|per|a)\\s+month|the\\s+three\\s+months|${MONTH},\\s+${MONTH},?\\s+and\\s+${MONTH})\\b`,
+  'i',
+);
 /** Words of time that tell only that. */
 export const isOfComparing = (word: string): boolean =>
   /^(?:quarterly|annual|annually|yearly|quarter|year|quarter-on-quarter|year-on-year|time|equivalent)$/.test(word);

@@ -27,7 +27,10 @@ export function besideName(marks: Marks, frame: Frame): readonly string[] | null
     isName(i) || (!endsPhrase(tokens[i]!.word) && frame.named.has(stem(tokens[i]!.word)));
   let from = named[0] ?? -1;
   const to = (named.at(-1) ?? -1) + 1;
-  if (from < 0 || !tokens.slice(from, to).every(({ word }, i) => isOfName(from + i) || endsPhrase(word))) return null;
+  // "The scheme rests on its members": named by both ends, with only its verb between them.
+  const isBetween = ({ word }: { readonly word: string }, i: number): boolean =>
+    isOfName(from + i) || endsPhrase(word) || isVerbOf(marks, from + i);
+  if (from < 0 || !tokens.slice(from, to).every(isBetween)) return null;
   while (from > 0 && isOfName(from - 1)) from -= 1;
   const isParted = (i: number): boolean => /[^\s-]/.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start));
   const { word: behind = '' } = tokens[to] ?? {};

@@ -165,8 +165,8 @@ export class Statements {
     if (isOwn || left.some((i) => i >= anew && ['area', 'elsewhere'].includes(marks.kinds[i]!)))
       for (const i of [...shared, ...left.filter((i) => i < anew)])
         if (marks.kinds[i] === 'elsewhere' || marks.kinds[i] === 'area') own.delete(i);
-    if (label.length > 0 && (noun === null || !label.some((i) => isVerb(passage.tokens[i]!.word))))
-      for (const i of label) own.add(i);
+    const saysItself = (i: number): boolean => isVerb(passage.tokens[i]!.word) || marks.kinds[i] === 'number';
+    if (label.length > 0 && (noun === null || !label.some(saysItself))) for (const i of label) own.add(i);
     // "14,300 of them": of what the number before counts.
     const before = this.#places.previous(at, marks);
     const ofThem = noun === null && before !== null && isOfThem(passage, this.#places.of(at, marks).next);
@@ -181,8 +181,18 @@ export class Statements {
     const led = subjectOfFronted(marks, own, first);
     const naming = new Set([...own].filter((i) => !bounds.others.includes(i)));
     // "Emergency calls made up 52% of the 139,326 calls": what leads to a part names only that.
+    // "90 were kept and | 40 sent on": what was done to the ones says nothing of the others.
+    const hasVerb = noun === null && right.own.some((i) => isPast(passage.tokens[i]!.word));
+    const done =
+      hasVerb && before !== null && passage.tokens[first - 1]?.word === 'and'
+        ? this.#places.of(before, marks).next
+        : first;
     const isNear = (i: number): boolean =>
-      i < first && !naming.has(i) && !(isWhole && noun !== null) && !isDeniedAt(marks, i);
+      i < first &&
+      !naming.has(i) &&
+      !(isWhole && noun !== null) &&
+      !isDeniedAt(marks, i) &&
+      !(i >= done && isPast(passage.tokens[i]!.word));
     const nearTokens = [...passage.tokens.flatMap((_, i) => (isNear(i) ? [i] : [])), ...led];
     const earlier = this.#sentences.slice(0, this.#sentences.indexOf(marks));
     let near: ReadonlySet<string> | null = null;

@@ -19,7 +19,7 @@ import type { MetricCandidates } from './ties/metric-candidates.ts';
 import { OneMeasure } from './ties/one-measure.ts';
 import type { MatchedNumbers } from './ties/pattern-matches.ts';
 import { TargetNumbers } from './ties/target-numbers.ts';
-import { type Aim, type OpenNumber, type Tie, type Ties, UNNAMED } from './ties/tie.ts';
+import { type Aim, type OpenNumber, type Ties, UNNAMED } from './ties/tie.ts';
 import type { TiedNumbers } from './ties/tied-numbers.ts';
 import type { ToldPeriods } from './ties/told-periods.ts';
 import { TyingState } from './ties/tying-state.ts';
@@ -124,20 +124,21 @@ class Tying {
     return this.#oneMeasure.read(this.#inOrder.read({ ties: this.#tied.ties, aims: this.#aims, open: this.#open }));
   }
 
-  /** "109,310 people, that is 106,240 members and 3,070 coordinators": of two that would be of one metric, what the other and a third come to is of both. */
+  /**
+   * "109,310 people, that is 106,240 members and 3,070 coordinators": of two that would be of one metric, what the other and a third
+   * come to is of both; where the third is a part of the metric, it is the whole, and the other is what is left.
+   */
   #leaveSums(): void {
     const { ties } = this.#tied;
-    const isSum = (sum: Tie): boolean =>
-      ties.some(
-        (part) =>
-          part.metric === sum.metric &&
-          samePeriod(part.period, sum.period) &&
-          ties.some(({ metric, value }) => metric !== sum.metric && value === sum.value - part.value),
-      );
-    for (const sum of ties.filter(isSum)) {
-      ties.splice(ties.indexOf(sum), 1);
-      this.#open.push({ quantity: sum.quantity, why: 'it is of several things together', suggested: null });
-    }
+    for (const sum of [...ties])
+      for (const part of ties.filter(({ metric, period }) => metric === sum.metric && samePeriod(period, sum.period))) {
+        const third = ties.find(({ metric, value }) => metric !== sum.metric && value === sum.value - part.value);
+        if (!third || !ties.includes(sum)) continue;
+        const isWhole = third.metric.partOf === sum.metric.id;
+        const { quantity } = ties.splice(ties.indexOf(isWhole ? part : sum), 1)[0]!;
+        const why = isWhole ? 'it is of a part of them' : 'it is of several things together';
+        this.#open.push({ quantity, why, suggested: null });
+      }
   }
 
   #tie({ metric, month, reads, statesIt }: PatternMatch, at: number): string | null {

@@ -197,9 +197,11 @@ function itemsOf(page: Page, layout: Layout, unfinished: string | null): Item[] 
     }
     const listed = LISTED.exec(line);
     const last: string = open && 'lines' in open ? (open.lines.at(-1) ?? '') : '';
-    if (listed && (open === null || isFinished(last))) {
+    // "i. 151 casualties" ends nothing, and the next member begins.
+    const isNext = open?.kind === 'bullet' && !isFinished(last) && open.lines.some((one) => one.startsWith('– '));
+    if (listed && (open === null || isFinished(last) || isNext)) {
       const text = line.slice(listed[0].length);
-      if (open?.kind === 'bullet' && (leadsOn(last) || open.mark === 'sign')) open.lines.push(`– ${text}`);
+      if (open?.kind === 'bullet' && (leadsOn(last) || open.mark === 'sign' || isNext)) open.lines.push(`– ${text}`);
       else {
         open = { kind: 'bullet', lines: [text], mark: 'list' };
         items.push(open);

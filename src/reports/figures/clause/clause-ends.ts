@@ -21,7 +21,11 @@ export function saysItself({ passage: { tokens } }: Marks, signs: Signs, end: nu
   const isTold = (i: number): boolean => tokens[i - 1]!.word === 'that' && LEADS_IN.test(tokens[i]!.word);
   while (from > 0 && !parts.test(signs.before(from)) && !isTold(from)) from -= 1;
   const words = tokens.slice(from, end + 1).map(({ word }) => word);
-  return words.some(isVerb) && !LEADS_IN.test(words[0] ?? '') && !(words.length < 4 && words.some(isPast));
+  return (
+    words.some(isVerb) &&
+    !LEADS_IN.test(words[0] ?? '') &&
+    !(words.length < 4 && words.some(isPast) && !/^(?:it|we|they)$/.test(words[0]!))
+  );
 }
 
 /** Whether the clause of the number at `first` has had its verb before a token; else what is joined there is of its subject. */

@@ -5,7 +5,7 @@ import type { Marks } from '../marks.ts';
 import { COMPARES, isComparing, RELATIVES } from './clause-ends.ts';
 import type { Signs } from './signs.ts';
 
-/** "Specials (508) outnumber | cadets (404)": the noun that a bracket stands behind, back to the number before it; empty where none does. */
+/** "Specials (508) outnumber | cadets (404)", "more than in | Northmere (90)": the noun or the place that a bracket stands behind, back to the number before it; empty where none does. */
 export function nameBefore(
   { passage: { tokens }, kinds }: Marks,
   signs: Signs,
@@ -13,11 +13,13 @@ export function nameBefore(
   stop: number,
 ): readonly number[] {
   const { word: head } = tokens[last]!;
-  if (kinds[last] !== 'word' || isTimeWord(head) || !(isPlural(head) || /^\d{3}$/.test(head))) return [];
+  const isPlace = kinds[last] === 'area' || kinds[last] === 'elsewhere';
+  if (isTimeWord(head) || !(isPlace || (kinds[last] === 'word' && (isPlural(head) || /^\d{3}$/.test(head))))) return [];
   const name: number[] = [];
   for (let i = last; i >= stop; i -= 1) {
     const { word } = tokens[i]!;
     if (COMPARES.has(word) || isComparing(word) || /[,;:]/.test(signs.before(i + 1))) break;
+    if (isPlace && kinds[i] !== kinds[last]) break;
     name.push(i);
   }
   return name;

@@ -1,5 +1,5 @@
 /** What stands left of a number and is said of it, back to where its clause begins, and what it shares there with the number before. */
-import { isAdverb, isLink, isNeutral, isOfOthers, isPlural, isTimeWord, isVerb } from '../../language.ts';
+import { isAdverb, isLink, isNeutral, isOfOthers, isPlural, isTimeWord, isVerb, reasonOf } from '../../language.ts';
 import { movingAt } from '../extent.ts';
 import type { Marks } from '../marks.ts';
 import { moves } from '../surroundings.ts';
@@ -147,6 +147,11 @@ class Walk {
     const isPeriodAlone = this.#isPeriodAlone();
     const previous = this.#previous!;
     const before = this.#lefts.of(previous, this.#marks);
+    const { tokens } = this.#marks.passage;
+    // "Against an aim of 600 | there were 519 constables": what it is only set beside leads to no more.
+    const isSetBeside = COMPARES.has(tokens[0]!.word) && before.left.includes(0);
+    if (isSetBeside && this.#left.some((i) => isVerb(tokens[i]!.word))) return this.#found({});
+    if (this.#places.isTotalFrom(previous, this.#at, this.#marks)) return this.#found({});
     const own = this.#saysItsOwn(previous) ? [] : this.#left;
     const contrasted = this.#contrasted(previous);
     const left = own.filter((i) => !contrasted.includes(i));
@@ -201,9 +206,10 @@ class Walk {
   #beginsBehind(end: number): boolean {
     const { passage, kinds } = this.#marks;
     const { tokens } = passage;
-    // "Against an ambition of 600 by 2022, | 517 constables": what it is only set beside has said all that it says.
+    // "Against an ambition of 600 by 2022, | 517 constables", "at an average of six hours, | 517": what is set beside it has said all that it says.
+    const isAverage = ({ word }: { readonly word: string }): boolean => reasonOf(word) === reasonOf('average');
     if (
-      COMPARES.has(tokens[0]!.word) &&
+      (COMPARES.has(tokens[0]!.word) || tokens.slice(0, end).some(isAverage)) &&
       this.#places.noun(this.#at, this.#marks) !== null &&
       !this.#left.some((i) => kinds[i] === 'number')
     )

@@ -66,6 +66,17 @@ export class NumberPlaces {
     return null;
   }
 
+  /** "925 in all, | 521 constables and 404 cadets": whether the number and those behind it, each with its noun, come to the one before. */
+  isTotalFrom(total: number, from: number, marks: Marks): boolean {
+    let sum = 0;
+    for (let at = from; at < this.quantities.length && this.sentenceOf(at) === marks; at += 1) {
+      if (this.noun(at, marks) === null || this.quantities[at]!.type !== 'number') return false;
+      sum += this.quantities[at]!.value;
+      if (sum === this.quantities[total]!.value) return at > from;
+    }
+    return false;
+  }
+
   /** Whether nothing but such words stands between the number and the next one of its sentence. */
   isFollowed(at: number, marks: Marks, by: RegExp): boolean {
     const [here, next] = [this.quantities[at]!, this.quantities[at + 1]];

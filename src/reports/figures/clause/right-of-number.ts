@@ -166,8 +166,9 @@ class Walk {
     if (isComma && ([kinds[i - 1], kinds[i]].every((kind) => PLACES.has(kind)) || this.#narrowsFrom(i))) return true;
     if (i !== this.#next) return false;
     const isFronted = this.#first === 1 && /^(?:at|with)$/.test(tokens[0]!.word);
-    const headsLine =
-      this.#first === 0 && /^\s*[:–—-]\s+$/.test(sign) && kinds.filter((kind) => kind === 'number').length === 1;
+    // "66,890 – the calls of the three months": the other counts only time.
+    const isOnly = kinds.every((kind, j) => kind !== 'number' || j < this.#next || isTime(tokens[j + 1]?.word ?? ''));
+    const headsLine = this.#first === 0 && /^\s*[:–—-]\s+$/.test(sign) && isOnly;
     return (isComma && isFronted) || headsLine;
   }
 

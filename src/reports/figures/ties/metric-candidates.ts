@@ -36,6 +36,8 @@ export const APART =
 
 const OF_THOSE = /^\W*(?:out\s+)?of\s+(?:th[eo]se|them)\b/i;
 
+const OF_ALL = /^\s+of\s+(?:the|all|our|\d[\d,]*)\b/i;
+const OF_THEM = /^\s+of\s+(?:those|these|them|the|all|our|\d[\d,]*)\b/i;
 const OUT_OF = /^(?:\s+\p{L}+){0,3},?\s+out\s+of\s+(?:\p{L}+\s+){0,3}\d/iu;
 
 export class MetricCandidates {
@@ -213,9 +215,11 @@ export class MetricCandidates {
       return 'it has decimals, and the metric counts whole ones';
     const behind = this.#bullet.text.slice(this.#bullet.quantities[at]!.end);
     // "Ninety cadets, out of 412"; a month's are a part only of the time.
+    // "They shape our work. 900 of these": of those that are told of before without a number all may be meant.
+    const isOfSpoken = at === 0 && this.#bullet.sentenceOf(at) !== this.#bullet.sentences[0];
     const isOutOf = OUT_OF.test(behind) && this.#periods.monthOf(at) === null;
     if (
-      (isOutOf || /^\s+of\s+(?:those|these|them|the|all|our|\d[\d,]*)\b/i.test(behind)) &&
+      (isOutOf || (isOfSpoken ? OF_ALL : OF_THEM).test(behind)) &&
       matches.every(({ metric }) => metric.partOf === null && (metric.kind === 'count' || metric.kind === 'stock'))
     )
       return 'it is of a part of them';

@@ -1,7 +1,7 @@
 /** "The Board asked about 999 calls. They numbered 70,010": the one metric that the sentence before names, where this one only points to it. */
 import type { Metric, Period } from '../../../figures/model.ts';
 import { samePeriod } from '../../../figures/period.ts';
-import { AUXILIARIES, isAgent, isPerson, isTally, isVerb, POINTERS, reasonOf, stem } from '../../language.ts';
+import { AUXILIARIES, isAgent, isPerson, isTally, isVerb, LINKS, POINTERS, reasonOf, stem } from '../../language.ts';
 import { besideName } from '../beside-name.ts';
 import { fits } from '../fits.ts';
 import type { Frame, Frames } from '../frames.ts';
@@ -57,7 +57,7 @@ function pointerIn({ passage: { tokens }, kinds }: Marks, frame: Frame): 'pronou
       return null;
     else if (/^(?:the|an?|our|its|their|this|that|these|those|such)$/.test(word) && kinds[i + 1] === 'word') {
       const next = words[i + 1]!;
-      if (!isTold(i + 1) && !isTold(i + 2) && !isVerb(next) && !POINTERS.has(next)) return null;
+      if (!isTold(i + 1) && !isTold(i + 2) && !isVerb(next) && !POINTERS.has(next) && !LINKS.has(next)) return null;
     }
   if (words.some((word, i) => word === 'they' || (/^(?:these|those)$/.test(word) && !isTold(i + 1)))) return 'pronoun';
   const tally = words.slice(0, first).find(isTally);
