@@ -1,4 +1,5 @@
 /** Takes a backup's content into a store that may be in use: in one transaction, so that every turn sees the one or the other. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from './database.ts';
 import type { Act } from './store.ts';
 
@@ -21,25 +22,17 @@ const REPLACED = [
  * since stay; whoever was erased stays erased; what people are in the middle of is left as it is.
  */
 export function takeIn(database: Database, restored: Omit<Act, 'did'> | null = null): void {
-  const columns = (table: string): string =>
-    database
-      .all<{ name: string }>('SELECT name FROM pragma_table_info(?)', table)
-      .map(({ name }) => name)
-      .join(', ');
-  const insert = (table: string, more = '') =>
-    database.run(
-      `INSERT OR IGNORE INTO main.${table} (${columns(table)}) SELECT ${columns(table)} FROM other.${table} ${more}`,
-    );
+  const insert = (table: string, more = '') => insertInto(database, table, more);
   const versions = database.all<Version>('SELECT id, version, hash, status, acts FROM main.reports');
   for (const table of REPLACED.toReversed()) database.run(`DELETE FROM main.${table}`);
   for (const table of REPLACED) insert(table);
   for (const version of versions) keepActs(database, version, restored);
   database.run("INSERT INTO main.update_terms (update_terms) VALUES ('delete-all')");
   database.run('INSERT INTO main.update_terms (rowid, tokens) SELECT number, tokens FROM main.update_tokens');
-  insert('exchanges');
   insert('erasures');
   database.run(
-    'DELETE FROM main.exchanges WHERE EXISTS (SELECT 1 FROM main.erasures e WHERE e.person = sender AND e.at >= main.exchanges.at)',
+    `DELETE FROM main.exchanges WHERE sender IN (SELECT person FROM main.erasures)
+       AND at <= (SELECT e.at FROM main.erasures e WHERE e.person = sender)`,
   );
   // Questions under way when the backup was made are taken up where nothing is known of them: on a new machine.
   if (database.get('SELECT 1 FROM main.inbox LIMIT 1') === undefined)
@@ -50,6 +43,34 @@ export function takeIn(database: Database, restored: Omit<Act, 'did'> | null = n
   // Higher than both, so that no process takes what it knows of the one for the other.
   database.run(`UPDATE main.meta SET value = 1 + max(CAST(value AS INTEGER),
     (SELECT CAST(value AS INTEGER) FROM other.meta WHERE key = 'revision')) WHERE key = 'revision'`);
+}
+
+/**
+ * Questions that the backup has and the store has not, after `takeIn`, so many at a time: there may be a great many, and who asks
+ * meanwhile waits for no more than those.
+ */
+export async function takeInExchanges(database: Database): Promise<void> {
+  const next = 'SELECT max(id) AS last FROM (SELECT id FROM other.exchanges WHERE id > ? ORDER BY id LIMIT ?)';
+  const erased = 'SELECT 1 FROM main.erasures e WHERE e.person = sender AND e.at >= other.exchanges.at';
+  const these = `WHERE id > ? AND id <= ? AND NOT EXISTS (${erased})`;
+  for (let after = ''; ; await nextTurn()) {
+    const { last } = (await database.read(() => database.get<{ last: string | null }>(next, after, AT_ONCE)))!;
+    if (last === null) return;
+    await database.write(() => insertInto(database, 'exchanges', these, after, last));
+    after = last;
+  }
+}
+const AT_ONCE = 2_000;
+
+function insertInto(database: Database, table: string, more: string, ...values: readonly string[]): void {
+  const columns = database
+    .all<{ name: string }>('SELECT name FROM pragma_table_info(?)', table)
+    .map(({ name }) => name)
+    .join(', ');
+  database.run(
+    `INSERT OR IGNORE INTO main.${table} (${columns}) SELECT ${columns} FROM other.${table} ${more}`,
+    ...values,
+  );
 }
 
 interface Version {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect } from 'chai';
 import { type FileStore, openEmbeddedStore } from '../../src/store/embedded.ts';
 import { migrations } from '../../src/store/schema.ts';
@@ -75,6 +76,32 @@ describe('a backup of the embedded store', () => {
     ]);
     expect(await running.check()).to.deep.equal([]);
     await running.close();
+    await store.close();
+  });
+
+  it('with a great many questions is taken in some at a time: who asks meanwhile waits for those alone', async () => {
+    const [copy, file] = [newName('backup'), newName('db')];
+    const [from, store] = [await open(newName('db')), await open(file)];
+    const many = Array.from({ length: 5_000 }, (_, at) => ask(from, `${at}`, 'sam', 'asked before'));
+    await Promise.all([...many, ask(from, 'late', 'jo', 'asked before by jo')]);
+    await from.backup(copy);
+    await store.erasePerson('jo');
+    const counts: number[] = [];
+    const other = new DatabaseSync(file, { timeout: 0 });
+    let isOver = false;
+    const restored = store.restore(copy).finally(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      counts.push((other.prepare('SELECT count(*) AS held FROM exchanges').get() as { held: number }).held);
+      other.exec('BEGIN IMMEDIATE; ROLLBACK');
+      await nextTurn();
+    }
+    await restored;
+    expect(counts.some((held) => held > 0 && held < 5_000)).to.equal(true);
+    expect((await store.exchanges({})).map(({ sender }) => sender)).to.deep.equal(Array(5_000).fill('sam'));
+    other.close();
+    await from.close();
     await store.close();
   });
 

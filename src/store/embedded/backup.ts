@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, existsSync, linkSync, rmSync } from 'node:fs';
 import { Database } from '../database.ts';
 import { checkBackupKey, type Identity } from '../identity.ts';
 import { checkForce } from '../other-force.ts';
-import { takeIn } from '../restore.ts';
+import { takeIn, takeInExchanges } from '../restore.ts';
 import { TextIndex } from '../search/text-index.ts';
 import { heldIn } from './content.ts';
 import { knownKey } from './meta.ts';
@@ -64,13 +64,14 @@ export async function restore(
     } finally {
       held.close();
     }
-    await database.attached(copy, () =>
-      database.write(() => {
+    await database.attached(copy, async () => {
+      await database.write(() => {
         const [held, taken] = [heldIn(database), heldIn(database, 'other')];
         if (held && taken) checkForce(held.catalogue, held.statuses, taken.catalogue, file);
         takeIn(database, by === undefined ? null : { by, at: (options.now?.() ?? new Date()).toISOString() });
-      }),
-    );
+      });
+      await takeInExchanges(database);
+    });
   } catch (fault) {
     throw fault instanceof Error ? new Error(fault.message.replaceAll(copy, file), { cause: fault }) : fault;
   } finally {
