@@ -1,5 +1,6 @@
 /** What an update must say to answer a message: a need for each topic, acronym and remaining word. */
 
+import { isPast } from '../language/grammar.ts';
 import type { NameMatch } from '../language/names.ts';
 import type { Term } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -43,10 +44,14 @@ export function needsOf({ words, terms, content, names, lexicon, skip }: NeedSou
     needs.push({ words: said, terms: alternatives, topic, at: name.from });
   }
   for (const term of terms) {
-    if (!content.has(term.from) || taken.has(term.from)) continue;
+    if (!content.has(term.from) || taken.has(term.from) || isOnlyEarliest(words, term.from)) continue;
     needs.push({ words: words.slice(term.from, term.to).join(' '), terms: [[term.term]], topic: null, at: term.from });
   }
   return needs
     .sort((a, b) => a.at - b.at)
     .map(({ words: said, terms: alternatives, topic }) => ({ words: said, terms: alternatives, topic }));
 }
+
+/** "First launched": of what came about once, "first" says nothing that its update would have to say. */
+const isOnlyEarliest = (words: readonly string[], at: number): boolean =>
+  words[at] === 'first' && isPast(words[at + 1] ?? '');

@@ -36,6 +36,7 @@ describe('what is asked of an update just shown', () => {
     ['May 2021', 'operation lantern', 'when were they searched'],
     ['May 2021', 'operation lantern', 'when was that'],
     ['May 2021', 'operation lantern', 'launched when'],
+    ['Fen Bridge', 'operation halcyon', 'where were taxis first checked'],
     ['slipway is closed', 'operation lantern', 'why is it shut'],
     ['seven people were arrested', 'operation lantern', 'any arrests'],
     ['Vehicles were seized', 'operation halcyon', 'what was seized'],
