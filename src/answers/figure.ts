@@ -24,15 +24,17 @@ import { computedSum } from './computed.ts';
 import {
   before,
   changeBetween,
+  type Found,
   find,
   lackingSaid,
+  mainSeries,
   notesOf,
   notesOfEach,
   periodAssumed,
   yearEarlier,
 } from './lookup.ts';
 import { notHeldFigure, untold } from './not-held.ts';
-import { asAsked } from './offers.ts';
+import { asAsked, inAreas } from './offers.ts';
 import { figureSentence, hedged, inPeriod, movement, number, rounded } from './say.ts';
 import { trend } from './trend.ts';
 import { asksWhatIsDone } from './what-is-done.ts';
@@ -164,7 +166,7 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
     change,
     notes: notesOfEach(figures, metric, all, number),
     assumed,
-    followUps: followUps(main, all, metric.label, knowledge.latest),
+    followUps: followUps(figures, found, question, context),
   };
 }
 
@@ -291,14 +293,25 @@ export function periodAsked(question: Question): PeriodReading | null {
   return question.periods.value.find((p) => p.period !== null || p.relation === 'unheld') ?? null;
 }
 
-function followUps(main: Figure, all: readonly Figure[], label: string, latest: Period | null): Choice[] {
+/** Asked of the same places and time: of the label alone another figure would be given. */
+function followUps(
+  figures: readonly Figure[],
+  { figures: fitting, all }: Extract<Found, { held: true }>,
+  { areas }: Question,
+  { knowledge }: Context,
+): Choice[] {
+  const main = figures[0]!;
+  const isWhereHeld = areas.value.length === 0 && figures.length === fitting.length;
+  const of = `${knowledge.metric(main.metric).label}${isWhereHeld ? '' : inAreas(figures, knowledge)}`;
+  const own = all.filter((f) => f.area === main.area);
+  const isLatest = main.period.to === knowledge.latest?.to && mainSeries(own)[0] === main;
+  const isOne = figures.length === 1;
   const choices: Choice[] = [];
   // Asked anew, "last year" counts from the latest reported quarter.
-  if (main.period.to === latest?.to && yearEarlier(main, all))
-    choices.push({ label: 'Compare with a year before', ask: `${label} compared with last year` });
-  if (all.filter((f) => f.area === main.area).length > 2) choices.push({ label: 'Trend', ask: `trend in ${label}` });
+  if (isLatest && isOne && yearEarlier(main, all))
+    choices.push({ label: 'Compare with a year before', ask: `${of} compared with last year` });
+  if (isOne && own.length > 2) choices.push({ label: 'Trend', ask: `trend in ${of}` });
   // Once a newer report is held, the label alone would be read as its figure.
-  const when = main.period.to === latest?.to ? '' : asAsked(main.period);
-  choices.push({ label: 'Where it stands', ask: `source for ${label}${when}` });
+  choices.push({ label: 'Where it stands', ask: `source for ${of}${isLatest ? '' : asAsked(main.period)}` });
   return choices;
 }

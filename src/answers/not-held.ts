@@ -9,7 +9,7 @@ import type { Choice } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { type Found, find } from './lookup.ts';
-import { isTold, ofMetric, ofMovement, ofOperation, ofPeriod, updatesOn } from './offers.ts';
+import { inAreas, isTold, ofMetric, ofMovement, ofOperation, ofPeriod, updatesOn } from './offers.ts';
 import { capital, inPeriod, listed } from './say.ts';
 
 const MOST_CHOICES = 5;
@@ -112,7 +112,14 @@ export async function notHeldFigure(
       ask: `${label} ${knowledge.areas.name(found.all[0]!.area)}`,
     });
   } else {
-    for (const figure of found.all) held.push(ofPeriod(knowledge.metric(metric), figure.period));
+    for (const figure of found.all)
+      held.push(
+        ofPeriod(
+          knowledge.metric(metric),
+          figure.period,
+          question.areas.value.length > 0 ? inAreas([figure], knowledge) : '',
+        ),
+      );
   }
   return {
     kind: 'not-held',

@@ -4,14 +4,21 @@ import { read } from '../question/read.ts';
 import type { Choice } from '../reply.ts';
 import type { Context } from './answer.ts';
 import { meant } from './meant.ts';
+import { listed } from './say.ts';
 
 /** `asked`: what is asked of it, in words that follow its name. */
 export const ofMetric = ({ label }: Metric, asked = ''): Choice => ({ label, ask: `${label}${asked}` });
 
-export const ofPeriod = ({ label }: Metric, period: Period): Choice => ({
-  label: `${label}, ${period.label}`,
-  ask: `${label}${asAsked(period)}`,
+export const ofPeriod = ({ label }: Metric, period: Period, where = ''): Choice => ({
+  label: `${label}${where}, ${period.label}`,
+  ask: `${label}${where}${asAsked(period)}`,
 });
+
+/** The areas of figures as they stand behind what is asked of them; of the force's own nothing. */
+export function inAreas(of: readonly { readonly area: string }[], { areas }: Context['knowledge']): string {
+  const ids = new Set(of.map(({ area }) => area).filter((area) => area !== areas.force.id));
+  return ids.size > 0 ? ` in ${listed([...ids].map((id) => areas.name(id)))}` : '';
+}
 
 /** How it moved; with two times between them, with one since then, with none on what is held before it. */
 export function ofMovement({ label }: Metric, [one, other]: readonly Period[]): Choice {

@@ -20,11 +20,17 @@ const folder = (name: string): string => fileURLToPath(new URL(`../../${name}`, 
 /** Long after the report: no answer may depend on today. */
 const NOW = Date.parse('2026-03-02T09:00:00Z');
 
-/** `explain`: hears how each message is read; a bot that explains answers nothing from what it answered before. */
-export async function packagedBot({ explain }: Pick<ConversationOptions, 'explain'> = {}): Promise<TestBot> {
+/**
+ * `explain`: hears how each message is read; a bot that explains answers nothing from what it answered before. `dataDir`: the
+ * content of another force.
+ */
+export async function packagedBot({
+  explain,
+  dataDir = folder('data'),
+}: Pick<ConversationOptions, 'explain'> & { readonly dataDir?: string } = {}): Promise<TestBot> {
   let time = NOW;
   const now = (): Date => new Date(time);
-  const store = await openEmbeddedStore({ file: ':memory:', dataDir: folder('data'), seed: 'packaged', now });
+  const store = await openEmbeddedStore({ file: ':memory:', dataDir, seed: 'packaged', now });
   const conversation = new Conversation({
     store,
     phrases: loadPhrases(folder('dialogs')),
