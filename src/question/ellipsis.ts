@@ -301,6 +301,7 @@ function asking(
     wanted: 'number',
     cues: new Set(intent === 'figure' ? [] : [intent]),
     metrics: carried([metric]),
+    areas: carried(focus.question.areas.value),
     periods: { value: times, origin: times.length > 0 ? 'stated' : 'assumed' },
     needs: carried([]),
     topics: carried([]),
