@@ -1,7 +1,8 @@
 /** "The larger of the two: what was it before?": one of those just told, by its own name. */
 
-import { asCompared, describedIn } from '../language/asking/described.ts';
+import { asCompared, describedIn, leadToIt } from '../language/asking/described.ts';
 import { countsPeople } from '../language/grammar.ts';
+import { wordsOf } from '../language/terms.ts';
 import { normalise } from '../language/text.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Focus, TellsOf } from './question.ts';
@@ -34,6 +35,7 @@ export function withTheirNames(message: string, { catalogue }: Lexicon, focus: F
     if (noun === 'people' && countsPeople(one.unit) && one.unit !== 'people') return one.unit;
     const times = new Set(told.map(({ time }) => time));
     const isOne = told.every(({ metric, area }) => metric === one.metric && area === one.area);
+    if (noun === 'time') return isOne && times.size > 1 ? one.time : undefined;
     if (isOne && times.size > 1) return told.length > 2 ? undefined : `${label} ${one.time}`;
     return place.kind !== 'force' || told.some(({ area }) => area !== one.area) ? `${label} in ${place.name}` : label;
   };
@@ -44,6 +46,15 @@ export function withTheirNames(message: string, { catalogue }: Lexicon, focus: F
 const at = <T>(all: readonly T[], by: number | 'most' | 'least'): T | undefined =>
   typeof by === 'number' ? all.at(by) : undefined;
 
+/** "Is there anything about them?" after a number that is not held: of what was to be counted. */
+export function withWhatWasAsked(message: string, { fillers }: Lexicon, focus: Focus | null): string {
+  const text = normalise(message);
+  const lead = focus && !focus.answered ? leadToIt(text) : null;
+  if (lead === null || !wordsOf(lead).every((word) => fillers.has(word))) return message;
+  const { number, needs } = focus!.question;
+  const noun = number.noun.length > 0 ? [...number.noun, ...number.ofWhat] : needs.value;
+  return noun.length > 0 ? `${lead} ${noun.map(({ words }) => words).join(' ')}?` : message;
+}
 /** Numbers of other units are not set beside each other. */
 function of(told: readonly TellsOf[], by: number | 'most' | 'least'): TellsOf | undefined {
   if (typeof by === 'number') return told.at(by);

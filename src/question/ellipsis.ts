@@ -16,6 +16,7 @@ import {
 } from '../language/clauses/ellipsis.ts';
 import { countsPeople } from '../language/grammar.ts';
 import { asksWhatItWasBefore } from '../language/movements.ts';
+import { pointsSince } from '../language/periods/period-words.ts';
 import { narrowsThose } from '../language/referents.ts';
 import { suggestsCause } from '../language/reports/reasons.ts';
 import { normalise } from '../language/text.ts';
@@ -34,7 +35,12 @@ export function elliptic(message: string, lexicon: Lexicon, context: ReadContext
   const { focus } = context;
   if (!focus) return null;
   const text = normalise(message);
-  const { open, periods, spoken } = heard(text, lexicon, context);
+  const { open, periods: all, spoken } = heard(text, lexicon, context);
+  // "And the change since then": up to now.
+  const isSinceThen = all.some(({ words }) => pointsSince(words)) && focus.answered && !isLatest(focus, context);
+  const periods = isSinceThen
+    ? all.map((one) => (pointsSince(one.words) ? { ...one, ...stated(context.latest) } : one))
+    : all;
   if (periods.length > 1 || periods.some(({ period }) => period === null)) return null;
   if (asksWhatItIsAgain(text)) return null;
   const metric = metricOf(focus);

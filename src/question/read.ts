@@ -62,7 +62,7 @@ import { askingOf } from './asking.ts';
 import { askingsIn } from './askings.ts';
 import { briefIn, LONGEST, ofVerdict, requestOf } from './brief/in.ts';
 import type { CueMatch } from './cues.ts';
-import { withTheirNames } from './described.ts';
+import { withTheirNames, withWhatWasAsked } from './described.ts';
 import { elliptic } from './ellipsis.ts';
 import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
@@ -87,7 +87,13 @@ import { distinctPeriods, unreadWords } from './unread.ts';
 import { NOT_WORKED_OUT, withCalculation } from './worked-out.ts';
 
 export const read = (message: string, lexicon: Lexicon, context: ReadContext): Question =>
-  inOneMessage(() => readMessage(withTheirNames(message, lexicon, context.focus), lexicon, context));
+  inOneMessage(() =>
+    readMessage(
+      withWhatWasAsked(withTheirNames(message, lexicon, context.focus), lexicon, context.focus),
+      lexicon,
+      context,
+    ),
+  );
 
 /** The whole message where it is understood, else the widest question in it that is. */
 function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Question {

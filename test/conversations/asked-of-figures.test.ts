@@ -74,6 +74,16 @@ const CASES: readonly FigureCase[] = [
   [['How many offences was the SULPHUR offender charged with?'], 2],
   [['How many people have been arrested under Operation RECTIFY?'], 5],
   [['How many years did they each get, the two sentenced?'], null],
+  // From the time that was told until now, and of the one of two times that had more.
+  [['how many 999s did we have in this quarter a year back?', "so what's the drop since then in %"], 73_887],
+  [['how many 999 calls', "what's the change since then"], null],
+  [
+    [
+      'How many people were killed or seriously injured in this quarter and in the same quarter last year?',
+      'In the quarter with the higher number, how many died?',
+    ],
+    12,
+  ],
   // One time is so many times the other.
   [["KSI casualties in the same quarter last year are how many times this quarter's?"], 215 / 167],
   [['How many times as many Live Chats were there in the quarter before as in this one?'], 4_999 / 3_535],

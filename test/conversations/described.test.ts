@@ -38,6 +38,11 @@ describe('one of those just told', () => {
       'In the larger group, how many hours were given?',
       50_313,
     ],
+    [
+      '999 calls this quarter and the quarter before?',
+      'In the quarter with fewer, how many 101 calls were there?',
+      70_753,
+    ],
     // Numbers of other units are not set beside each other, and of one that was told none is the larger.
     ['The cash seized, and the people arrested in that work', 'And the larger one for Q2', null],
     ['How many cadets are there?', 'The larger of the two for Q2?', null],

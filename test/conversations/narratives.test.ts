@@ -26,6 +26,27 @@ describe('narratives', () => {
     [/county council/, 'who is helping against organised crime in Harlow'],
     [/councillors/, 'Who were the joint patrols at Clements Hall with?'],
     [/Law Commission/, "who's consulting on hate crime law"],
+    // Of what was to be counted, where its number is not held.
+    [/CONSIDER/, 'how many DVPOs were issued', 'anything at all in there about them'],
+    [/Tendring/, 'how many youth officers are there', 'anything in there about them?'],
+    // A claim, and what it leaves open.
+    [/Dengie/, 'I heard that a "Tri Service" officer had been appointed. For which area?'],
+    [
+      /Thurrock/,
+      'It says that schools are told when a child was present at an incident. In which district did that start?',
+    ],
+    // By its verb alone, as by any other question.
+    [/Section 28/, "Essex Police brought in Section 28 in August, didn't it?"],
+    // Of each of two.
+    [
+      /Royal Military Police/,
+      'Who joined Colchester officers for the Partnership Nights of Action and for Operation SCEPTRE?',
+    ],
+    [
+      /Clements Hall[\s\S]*Old Leigh/,
+      'In Rochford the camp fires were at which place, and in Southend the trouble linked to licensed premises in which area?',
+    ],
+    [/TOMBSTONE/, 'Basildon has Operation OXYGEN, and Epping which operation?'],
     // Whether "it" works is asked of what was told, and of no working and not of the whole report.
     [/significant reductions/, 'Operation ARK', 'any proof that it works?'],
     [/resilience|SHIFT/, 'the SHIFT project', 'what shows that it is working'],

@@ -93,3 +93,6 @@ export function namesTime(
   const isOfYear = names(from.slice(0, 4)) || names(to.slice(0, 4));
   return isShort ? names(monthName(Number(from.slice(5, 7)))) && (isOfYear || !isSaid) : isOfYear;
 }
+
+/** "Since then": from the time that was spoken of. */
+export const pointsSince = (words: string): boolean => /^since (?:then|that(?: time)?)$/.test(words);
