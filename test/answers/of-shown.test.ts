@@ -19,7 +19,7 @@ Our commitment: less violence at night in the town centres.
 The sheds were searched in May 2021, and seven people were arrested. As a result of complaints, the slipway is closed at night.
 ▪ Selby Vale: Operation Halcyon checked taxis at Fen Bridge. Vehicles were seized, and two drivers were convicted. It was launched with the council.
 ▪ West Division
-▪ Castlemoor: A Night Forum was held in the town hall. The forum is independently chaired; it talked about lighting.
+▪ Castlemoor: A Night Forum was held in the town hall for the first time. The forum is independently chaired; it talked about lighting.
 
 Page 2 of 2
 `;
@@ -36,7 +36,8 @@ describe('what is asked of an update just shown', () => {
     ['May 2021', 'operation lantern', 'when were they searched'],
     ['May 2021', 'operation lantern', 'when was that'],
     ['May 2021', 'operation lantern', 'launched when'],
-    ['Fen Bridge', 'operation halcyon', 'where were taxis first checked'],
+    ['May 2021', 'operation lantern', 'when was it first searched'],
+    ['with the council', 'operation halcyon', 'who was it first launched with'],
     ['slipway is closed', 'operation lantern', 'why is it shut'],
     ['seven people were arrested', 'operation lantern', 'any arrests'],
     ['Vehicles were seized', 'operation halcyon', 'what was seized'],
