@@ -3,6 +3,7 @@
 import type { Expression, FigureAsked } from '../figures/expression.ts';
 import { isCountedAlike, type Period } from '../figures/model.ts';
 import { samePeriod } from '../figures/period.ts';
+import { asksForNews } from '../language/asking/brief-words.ts';
 import { asksReason, asksWhatItIsAgain } from '../language/asking/questions-of-doings.ts';
 import {
   asksFurther,
@@ -42,7 +43,7 @@ export function elliptic(message: string, lexicon: Lexicon, context: ReadContext
     ? all.map((one) => (pointsSince(one.words) ? { ...one, ...stated(context.latest) } : one))
     : all;
   if (periods.length > 1 || periods.some(({ period }) => period === null)) return null;
-  if (asksWhatItIsAgain(text)) return null;
+  if (asksWhatItIsAgain(text) || asksForNews(text)) return null;
   const metric = metricOf(focus);
   // "Is that down to the lockdown" asks for the reason that is told.
   if (metric && focus.answered && suggestsCause(text))

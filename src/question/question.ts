@@ -236,7 +236,9 @@ export interface BriefAsked {
     | 'trouble'
     // Which counts are of more or of less than the period; what the report says came about, and with what figure.
     | 'beyond'
-    | 'proof';
+    | 'proof'
+    // What the updates tell without a number.
+    | 'words';
   /** What is summed up; all empty: the whole plan. */
   readonly priorities: readonly number[];
   readonly areas: readonly string[];

@@ -1,6 +1,6 @@
 /** What is good, bad or worth telling of the whole report, asked in words that name nothing: "what should worry us", "anything odd in here". */
 
-import { asksOfSpeaker, asksOpenly, isOfAsked } from '../language/asking/brief-words.ts';
+import { asksOfSpeaker, asksOpenly, isAnyThing, isOfAsked } from '../language/asking/brief-words.ts';
 import { AUXILIARIES, isNegated, isOfReporting, isPast } from '../language/grammar.ts';
 import { pointsBack } from '../language/segments.ts';
 import { stem, wordsOf } from '../language/terms.ts';
@@ -45,7 +45,7 @@ const MOST_NONE = { toned: 0.5, plain: 0.2 };
 const sayingsOf = (text: string): string[] =>
   wordsOf(text).filter((word, at, all) => {
     const isVerb = AUXILIARIES.has(all[at - 1] ?? '') && polarityOf(word) !== null;
-    return isVerb || !(isFunctionWord(word) || isOfReporting(word));
+    return isVerb || !(isFunctionWord(word) || isOfReporting(word) || isAnyThing(word));
   });
 
 function toneOf(text: string, said: readonly string[]): Polarity | null {

@@ -147,6 +147,7 @@ async function tellAsked(asked: BriefAsked, question: Question, context: Context
     case 'done':
     case 'going':
     case 'stopped':
+    case 'words':
       return picked(await withDeeds(scope, question, context), asked.wants, context);
     case 'partners':
       return picked({ ...scope, topics: withoutJoint(scope.topics, context) }, asked.wants, context, asked.party);

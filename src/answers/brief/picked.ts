@@ -21,7 +21,17 @@ import { points } from './points.ts';
 import { candidatesOf, shownSaid } from './pool.ts';
 import { isOf, nameOf } from './topical.ts';
 
-export type Pick = 'started' | 'ahead' | 'done' | 'going' | 'stopped' | 'partners' | 'trouble' | 'gains' | 'proof';
+export type Pick =
+  | 'started'
+  | 'ahead'
+  | 'done'
+  | 'going'
+  | 'stopped'
+  | 'partners'
+  | 'trouble'
+  | 'gains'
+  | 'proof'
+  | 'words';
 
 /** Its place, and the words that say which priority it is of. */
 const BESIDE = 5;
@@ -67,6 +77,7 @@ export async function picked(
     if (pick === 'going') return isUnderWay(sentence);
     if (pick === 'stopped') return isHalted(sentence);
     if (pick === 'partners') return party === null ? isJoint(sentence) : isWith(sentence, party);
+    if (pick === 'words') return !tellsNumber(sentence);
     if (pick === 'trouble') return tellsTrouble(sentence);
     if (pick === 'gains' && claimsResult(sentence)) return true;
     if (typeof pick === 'object') return words.some((word) => pick.keeps.some((one) => isAlike(one, word)));
@@ -87,6 +98,8 @@ export async function picked(
   // What has a date can be written down; what is begun and not done comes before what only goes on, a name before "partners".
   const isFirst = FIRST[pick as Pick] ?? (pick === 'ahead' ? isDated : () => false);
   const hasFirst = ({ text }: Update): boolean => sentences(text).some((one) => isTold(one) && isFirst(one));
+  // A sentence may need the one before it, which tells a figure.
+  const isShown = ({ text }: { readonly text: string }): boolean => pick !== 'words' || !tellsNumber(text);
   const shown = points(
     {
       updates: candidatesOf(telling, report),
@@ -101,7 +114,7 @@ export async function picked(
       beside: BESIDE,
     },
     rule,
-  );
+  ).filter(isShown);
   const proofSaid = ({ text }: { readonly text: string }): string =>
     pick === 'proof' && !tellsNumber(text) ? ` ${sayBrief(rule, 'noProof')}` : '';
   const left = telling.length - shown.length;

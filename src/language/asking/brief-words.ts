@@ -102,7 +102,9 @@ export function asksOpenly(words: readonly string[]): boolean {
   return words.some((word, at) => {
     const [before = '', next = ''] = [words[at - 1], words[at + 1]];
     const isOfNoun = !isFunctionWord(next) && isNounKind(kindsOf(next)[0]);
-    return OPENS.has(word) && !LINKS.has(before) && !(word === 'what' && isOfNoun);
+    return (
+      (OPENS.has(word) || (isAnyThing(word) && word !== 'work')) && !LINKS.has(before) && !(word === 'what' && isOfNoun)
+    );
   });
 }
 const OPENS: ReadonlySet<string> = new Set(['what', 'whats', 'anything', 'everything', 'something']);
@@ -111,7 +113,7 @@ export const asksHowMany = finds(/\bhow (?:many|much)\b/);
 
 const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const POINTS = new RegExp(
-  `\\b(?:${NOT_WHICH}(${COUNTS.join('|')}|[1-9]) (?:\\w+ )?(numbers?|figures?|facts?|stats?|statistics|things?|points?|messages?|headlines?|items?|measures?)|(?:which|what) (${COUNTS.slice(1).join('|')})(?= ?(?:[?,.]|$|(?:would|should|do|of)\\b))|single most \\w+ (?:(number|figure|stat|fact)|\\w+))`,
+  `\\b(?:${NOT_WHICH}(${COUNTS.join('|')}|[1-9]) (?:most )?(?:\\w+ )?(numbers?|figures?|facts?|stats?|statistics|things?|points?|messages?|headlines?|items?|measures?)|(?:which|what) (${COUNTS.slice(1).join('|')})(?= ?(?:[?,.]|$|(?:would|should|do|of)\\b))|single most \\w+ (?:(number|figure|stat|fact)|\\w+))`,
 );
 
 /** "Three numbers", "the one thing". */
@@ -212,6 +214,27 @@ const PART_OF_REPORT = '(?:bits?|parts?|sections?|chapters?|pages?|half|side|hea
 const PART = `(?:in|within|under) (?:(?:the|our|that|your|its) )?(?:(?<part>(?:[\\w'-]+ ){1,4}?)${PART_OF_REPORT}|(?<numbered>priority (?:\\d|[a-z]+)))(?=[\\s?.!,:;]|$)`;
 /** What stands for anything that is told: "the schools stuff", "partnership work". */
 const ANY_THING = '(?:stuff|things?|bits?|parts?|work|side|news|aspects?)';
+const ANY_THING_ALONE = new RegExp(`^(?:${ANY_THING}|points?|spots?|items?|results?)$`);
+/** It stands for whatever is told, and names none of it. */
+export const isAnyThing = (word: string): boolean => ANY_THING_ALONE.test(word);
+
+/** What those for whom one asks are to learn: "what should the board know", "anything else members ought to hear". */
+const TO_LEARN =
+  /^(?:(?:so|and|but|ok|now) )*(?:is there )?(?:what|anything|something|everything)(?: (else|more))? (?:that )?(?:should|must|would|might|do|does|did|ought|needs?)?(?: ?(?:the |our |a |any |all )?[\w'-]+){1,3}? (?:(?:needs?|wants?|have|has|ought|like) )?(?:to )?(?:know|hear|learn|remember|be told|be aware of|take away)(?: (?:from (?:this|it)|(?:in|of) (?:this|it|here)|today|now|first|most))?[\s?.!]*$/;
+/** More of what was told, with no word of what: "what else", "anything else in there". */
+const ELSE =
+  /^(?:(?:so|and|but|ok|now) )*(?:(?:is|are|was|were) there )?(?:what|anything|something)(?: is| was| are|'s)? else(?: (?:is|are|was) (?:there|in (?:there|here|it|this)))?(?: (?:in|of) (?:there|here|it|this|the report))?[\s?.!]*$/;
+
+/** Whether what is to be known is asked for of all that is told, and whether beyond what was told already; null where it is not. */
+export function asksToLearn(text: string): { readonly isMore: boolean } | null {
+  const learn = TO_LEARN.exec(text);
+  return learn ? { isMore: learn[1] !== undefined } : ELSE.test(text) ? { isMore: true } : null;
+}
+
+/** "Anything new", "what is new since the last report": news are of all that is told, never of one figure. */
+export const asksForNews = finds(
+  /^(?:(?:so|and|ok|now) )*(?:(?:is|are) there )?(?:(?:anything|something|what(?: is|'s)?)(?: (?:brand|really))? (?:new|fresh)|any (?:news|developments?))(?: (?:in (?:this|here|it|there|the report)(?: one)?|since (?:the )?last (?:report|time|one|quarter|meeting)|this (?:time|quarter)|lately|here|to report))?[\s?.!]*$/,
+);
 const THING_WITHIN = pattern(
   new RegExp(
     `(?:^|\\b(?:the|our|any|some|its|their|of|on|about|all) )(?<of>(?:(?!(?:the|our|any|some|its|their|of|on|about|all|what|which|and)\\b)[\\w'-]+ ){1,3}?)(?:${ANY_THING} )?${PART}`,

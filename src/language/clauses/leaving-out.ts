@@ -52,6 +52,18 @@ export function exceptionIn(text: string): { readonly words: string; readonly re
   return { words, rest: text.replace(match[0], ' ').replace(/\s+/g, ' ').trim() };
 }
 
+const NUMBERS_SAID = '(?:numbers?|figures?|stats?|statistics|data|percentages?|percents?)';
+const WITHOUT_NUMBERS = pattern(
+  new RegExp(
+    `,? ?(?:and |but )?\\b(?:(?:leave|cut|take|strip|keep|miss|drop) (?:(?:the|all|any|out|away) )*${NUMBERS_SAID}(?: (?:out|away|off))?|(?:without|no|not|minus|skip|forget|ignore|spare me) (?:(?:the|all|any) )*${NUMBERS_SAID}|(?:(?:just|only) (?:the )?(?:words|narrative|text|story)|(?:words|narrative|text) (?:only|alone)))(?= please|[\\s,.;?!]*$)`,
+  ),
+);
+/** The text without an order to tell it in words alone; null where there is none. */
+export function withoutNumbers(text: string): string | null {
+  const rest = text.replace(WITHOUT_NUMBERS, ' ').replace(WITHOUT_NUMBERS, ' ');
+  return rest === text ? null : rest.replace(/\s+/g, ' ').trim();
+}
+
 /** Says of a thing that all of it is spoken of: "not the overall hours", "not all volunteers". */
 export const isWhole = (word: string): boolean =>
   /^(?:overall|total|whole|full|entire|general|grand|combined|main|usual|ordinary|as|in|ones?|just|any|their|its|your)$/.test(

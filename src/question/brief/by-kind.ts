@@ -127,7 +127,10 @@ export function briefByKind(
   const isDoing = likely.best !== 'done' && OF_DOINGS.has(likely.best);
   const isOfPlan =
     asksPromises(text) && !isDoing && !pointsBack(text) && !asksHowMany(text) && isOfWhole(subjectsIn(alone, lexicon));
-  const best = isOfPlan ? 'targets' : (tone ?? likely.best);
+  const points = pointsAsked(text)?.count ?? null;
+  // "The five most important points for the Panel" are told, and are no questions to ask.
+  const isOfPoints = likely.best === 'ask' && points !== null && saysMost(text);
+  const best = isOfPlan ? 'targets' : isOfPoints ? 'brief' : (tone ?? likely.best);
   if (best === 'none' || best === 'places') return null;
   const isWhole = saysCue(alone, 'whole', lexicon);
   // A brief of what nobody here reports on is one of a theme.
@@ -138,7 +141,8 @@ export function briefByKind(
     ? subjectsIn(isWhole ? alone : text, lexicon)
     : withNamed(subjectsIn(withoutParty(alone, party), lexicon), isWhole ? null : subjectsIn(aside, lexicon, true));
   if (!asked) return null;
-  const chance = isOfPlan || tone !== null ? 1 : isTelling ? chances.brief + chances.theme : chances[best];
+  const chance =
+    isOfPlan || isOfPoints || tone !== null ? 1 : isTelling ? chances.brief + chances.theme : chances[best];
   if (chance < LIKELY - (!isNamed(asked) ? 0 : !isTelling ? -TELLING : asked.areas.length === 0 ? TELLING : 0))
     return null;
   // "I've taken over the south. What do I inherit": of what is told beside it.
@@ -151,7 +155,6 @@ export function briefByKind(
     formAsked(text, lexicon, context) ??
     (OF_ANY_TIME.has(kind) ? formAsked('', lexicon, context) : formAsked(alone, lexicon, context));
   if (!form) return null;
-  const points = pointsAsked(text)?.count ?? null;
   const isOfReport =
     isNamed(scope) || points !== null || saysOfReport(message, lexicon) || (saysMost(text) && wayAsked(text) !== null);
   // Another trade asks for its own things in the same words.

@@ -1,6 +1,6 @@
 /** The brief that is given where nothing else answers: what is likely a request for one is never denied for the words in which it is put. */
 
-import { isOfOwn, isOfUs } from '../../language/asking/brief-words.ts';
+import { isOfOwn, isOfUs, pointsAsked } from '../../language/asking/brief-words.ts';
 import { isOfReporting, isPast, isPlural } from '../../language/grammar.ts';
 import { wordsOf } from '../../language/terms.ts';
 import { namesDistricts } from '../../language/words/names-in-place.ts';
@@ -42,7 +42,9 @@ export function briefElse(
   context: ReadContext,
 ): BriefAsked | null {
   const { metrics, cues, intent, acronyms, operations, unread } = question;
-  if (text.length > LONGEST || OTHER_INTENTS.has(intent)) return null;
+  // "The most worrying thing" is the worst news, where "the most calls" are ranked.
+  const isOfMost = wordsOf(text).some((word, at, all) => isMost(all[at - 1] ?? '') && polarityOf(word) !== null);
+  if (text.length > LONGEST || (OTHER_INTENTS.has(intent) && !(intent === 'ranking' && isOfMost))) return null;
   const request = requestOf(text, lexicon, context);
   const turn = turned(request, question, lexicon, context, true);
   if (turn) return inForm(turn, request.form);
@@ -56,7 +58,8 @@ export function briefElse(
   const isOfMovement = intent === 'change' && metrics.origin === 'stated' && metrics.value.length === 1;
   if (isOfMovement && unread.length > 0 && unread.every(isOfWorth)) return ofVerdict(lexicon, context);
   if (metrics.value.length + acronyms.length + operations.value.length > 0) return null;
-  if (['count', 'joke', 'opinion', 'guess', 'most', 'least'].some((cue) => cues.has(cue))) return null;
+  if (['count', 'joke', 'opinion', 'guess'].some((cue) => cues.has(cue))) return null;
+  if (!isOfMost && ['most', 'least'].some((cue) => cues.has(cue))) return null;
   // "Shoplifting by month" asks for numbers, unlike "by district".
   if (cues.has('breakdown') && !namesDistricts(text)) return null;
   if (asksForNumber(text) || isOfOwn(text) || isOfUs(text)) return null;
@@ -66,6 +69,8 @@ export function briefElse(
       : ofSubject(request, text, question, isTold, lexicon, context);
   return asked && inForm(asked, request.form);
 }
+
+const isMost = (word: string): boolean => /^(?:most|biggest|greatest|single)$/.test(word);
 
 /** "Pressure", "strain": it says well or ill of things, and is none that is counted. */
 const isOfWorth = (word: string): boolean => polarityOf(word) !== null && !isPlural(word) && !isPast(word);
@@ -77,7 +82,7 @@ const isOfWorth = (word: string): boolean => polarityOf(word) !== null && !isPlu
 function ofSubject(
   { text }: Request,
   message: string,
-  { wanted, needs }: Question,
+  { wanted, needs, periods }: Question,
   isTold: (need: Need) => boolean,
   lexicon: Lexicon,
   context: ReadContext,
@@ -85,11 +90,24 @@ function ofSubject(
   const marks = marksOf(message, lexicon, context);
   const chances = kindChances(marks);
   const scope = subjectsIn(text, lexicon, true);
-  const form = formAsked(text, lexicon, context);
+  // "Awake at night" is of no report's time.
+  const isTimeless = periods.value.every(({ period }) => period === null);
+  const form = formAsked(text, lexicon, context) ?? (isTimeless ? formAsked('', lexicon, context) : null);
   if (!form || !scope || scope.areas.length > 0) return null;
   if (!isNamed(scope)) {
-    const kind = wanted === null ? kindOfWorth(text, chances) : null;
-    return kind && { ...form, ...OF_ALL, ...(wantsOfKind(kind, form, text) as Pick<BriefAsked, 'wants'>) };
+    const isOfPoints =
+      pointsAsked(text) !== null && chances.none <= MOST_NONE && needs.value.every(({ words }) => isEveryday(words));
+    const kind = wanted === null ? (kindOfWorth(text, chances) ?? (isOfPoints ? 'brief' : null)) : null;
+    return (
+      kind && {
+        ...form,
+        ...OF_ALL,
+        ...(wantsOfKind(kind, { ...form, top: pointsAsked(text)?.count ?? form.top }, text) as Pick<
+          BriefAsked,
+          'wants'
+        >),
+      }
+    );
   }
   if (chances.none > MOST_NONE || (wanted !== null && wanted !== 'where' && wanted !== 'who')) return null;
   const words = wordsOf(text).filter((word) => !scope.told.has(word) && !isFunctionWord(word));

@@ -1,7 +1,9 @@
 /** The brief that a message asks for: as an edit of the one before it, by a phrase of its own, or by the kind of request that it is. */
 
 import {
+  asksForNews,
   asksHowMany,
+  asksToLearn,
   asksWhatItDid,
   asksWhichOf,
   asksWhichPriority,
@@ -13,10 +15,10 @@ import {
 } from '../../language/asking/brief-words.ts';
 import type { FormSaid } from '../../language/asking/form-asked.ts';
 import { wordsAsked } from '../../language/asking/length-asked.ts';
-import { asksForText, asksRating } from '../../language/asking/request.ts';
+import { asksForText, asksRating, formParts } from '../../language/asking/request.ts';
 import { isForThoseTold } from '../../language/asking/themes.ts';
 import { asMeant } from '../../language/clauses/corrections.ts';
-import { exceptionIn } from '../../language/clauses/leaving-out.ts';
+import { exceptionIn, withoutNumbers } from '../../language/clauses/leaving-out.ts';
 import { asAskedOfClaim } from '../../language/clauses/reported-speech.ts';
 import { isLink } from '../../language/grammar.ts';
 import { readPeriods } from '../../language/periods.ts';
@@ -54,6 +56,9 @@ export function briefIn(
 ): BriefAsked | null {
   const message = asAskedOfClaim(normalise(question.message));
   const found =
+    ofWords(message, question, lexicon, context) ??
+    toLearn(request.text, lexicon, context) ??
+    ofNews(message, lexicon, context) ??
     editOf(request, question, lexicon, context) ??
     turned(request, question, lexicon, context) ??
     withoutPart(request, lexicon, context, (rest) => {
@@ -69,6 +74,47 @@ export function briefIn(
     ofText(request, message, question, lexicon, context) ??
     ofMetricAsText(request, question, lexicon, context);
   return found && inForm(beside(found, request, message, lexicon, context), request.form);
+}
+
+/** "Leave out the figures", "words only": what the brief before it was of, else what is asked beside it or the whole, as it is told without numbers. */
+function ofWords(text: string, { metrics }: Question, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
+  const rest = withoutNumbers(text);
+  const plain = rest === null ? null : formAsked('', lexicon, context);
+  // "Where is it all talk and no numbers" asks where.
+  if (rest === null || !plain || /\b(?:where|which|who)\b/.test(rest)) return null;
+  if (metrics.origin === 'stated' && metrics.value.length > 0) return null;
+  const before = context.focus?.question.brief ?? null;
+  const isAlone = wordsOf(rest).every((word) => isFunctionWord(word) || isOfAsking(stem(word)));
+  const named = subjectsIn(formParts(rest).core, lexicon);
+  const asked = isAlone
+    ? (before ?? { ...plain, ...WHOLE })
+    : (briefAsked(rest, lexicon, context) ??
+      (named && isNamed(named) ? { ...plain, ...WHOLE, ...scopeOf(named) } : null));
+  return asked && { ...plain, ...asked, ofMetric: false, wants: 'words', form: null, length: 'minute' };
+}
+
+const scopeOf = ({ priorities, areas, topics }: Pick<BriefAsked, 'priorities' | 'areas' | 'topics'>) => ({
+  priorities,
+  areas,
+  topics,
+});
+
+/** "Anything new" after a figure: of all that is told, as it would be asked by itself. */
+function ofNews(text: string, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
+  if (!asksForNews(text) || !context.focus || context.focus.question.brief) return null;
+  const plain = formAsked('', lexicon, context);
+  const asked = briefAsked(text, lexicon, { ...context, focus: null });
+  return asked ?? (plain && { ...plain, ...WHOLE, wants: 'started', ofMetric: false, inOtherWords: true });
+}
+
+/** "What else should the board know": the brief of all, or what the one before it did not tell. */
+function toLearn(text: string, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
+  const found = asksToLearn(text);
+  const plain = found && formAsked('', lexicon, context);
+  const before = context.focus?.question.brief ?? null;
+  if (!plain || (context.focus && !before)) return null;
+  if (found.isMore && before) return { ...before, wants: 'more', form: null, length: 'minute' };
+  return { ...plain, ...WHOLE, wants: 'brief', ofMetric: false, inOtherWords: true };
 }
 
 /** `message`: all that is said. */
