@@ -36,6 +36,7 @@ describe('what is asked in words that name nothing', () => {
     'what jars',
     'with what aim',
     'what is bad about the weather',
+    'what items did I want to remember',
   ])
     it(`is of something else: ${text}`, async () => expect((await ask(text)).kind).to.equal('not-held'));
 

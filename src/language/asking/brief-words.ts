@@ -220,7 +220,7 @@ export const isAnyThing = (word: string): boolean => ANY_THING_ALONE.test(word);
 
 /** What those for whom one asks are to learn: "what should the board know", "anything else members ought to hear". */
 const TO_LEARN =
-  /^(?:(?:so|and|but|ok|now) )*(?:is there )?(?:what|anything|something|everything)(?: (else|more))? (?:that )?(?:should|must|would|might|do|does|did|ought|needs?)?(?: ?(?:the |our |a |any |all )?[\w'-]+){1,3}? (?:(?:needs?|wants?|have|has|ought|like) )?(?:to )?(?:know|hear|learn|remember|be told|be aware of|take away)(?: (?:from (?:this|it)|(?:in|of) (?:this|it|here)|today|now|first|most))?[\s?.!]*$/;
+  /^(?:(?:so|and|but|ok|now) )*(?:is there )?(?:what|anything|something|everything)(?: (else|more))? (?:that )?(?:should|must|would|might|do|does|ought|needs?)?(?: ?(?:the |our |a |any |all )?(?!did\b)[\w'-]+){1,3}? (?:(?:needs?|wants?|have|has|ought|like) )?(?:to )?(?:know|hear|learn|remember|be told|be aware of|take away)(?: (?:from (?:this|it)|(?:in|of) (?:this|it|here)|today|now|first|most))?[\s?.!]*$/;
 /** More of what was told, with no word of what: "what else", "anything else in there". */
 const ELSE =
   /^(?:(?:so|and|but|ok|now) )*(?:(?:is|are|was|were) there )?(?:what|anything|something)(?: is| was| are|'s)? else(?: (?:is|are|was) (?:there|in (?:there|here|it|this)))?(?: (?:in|of) (?:there|here|it|this|the report))?[\s?.!]*$/;
