@@ -218,6 +218,12 @@ const ANY_THING_ALONE = new RegExp(`^(?:${ANY_THING}|points?|spots?|items?|resul
 /** It stands for whatever is told, and names none of it. */
 export const isAnyThing = (word: string): boolean => ANY_THING_ALONE.test(word);
 
+/** Before what is said of a thing: "the most worrying", "the biggest risk". */
+export const isMost = (word: string): boolean => /^(?:most|biggest|greatest|single)$/.test(word);
+
+/** A place, a person or one of several is asked for. */
+export const asksWhichOne = finds(/\b(?:where|which|who)\b/);
+
 /** What those for whom one asks are to learn: "what should the board know", "anything else members ought to hear". */
 const TO_LEARN =
   /^(?:(?:so|and|but|ok|now) )*(?:is there )?(?:what|anything|something|everything)(?: (else|more))? (?:that )?(?:should|must|would|might|do|does|ought|needs?)?(?: ?(?:the |our |a |any |all )?(?!did\b)[\w'-]+){1,3}? (?:(?:needs?|wants?|have|has|ought|like) )?(?:to )?(?:know|hear|learn|remember|be told|be aware of|take away)(?: (?:from (?:this|it)|(?:in|of) (?:this|it|here)|today|now|first|most))?[\s?.!]*$/;

@@ -1,6 +1,6 @@
 /** The brief that is given where nothing else answers: what is likely a request for one is never denied for the words in which it is put. */
 
-import { isOfOwn, isOfUs, pointsAsked } from '../../language/asking/brief-words.ts';
+import { isMost, isOfOwn, isOfUs, pointsAsked } from '../../language/asking/brief-words.ts';
 import { isOfReporting, isPast, isPlural } from '../../language/grammar.ts';
 import { wordsOf } from '../../language/terms.ts';
 import { namesDistricts } from '../../language/words/names-in-place.ts';
@@ -69,8 +69,6 @@ export function briefElse(
       : ofSubject(request, text, question, isTold, lexicon, context);
   return asked && inForm(asked, request.form);
 }
-
-const isMost = (word: string): boolean => /^(?:most|biggest|greatest|single)$/.test(word);
 
 /** "Pressure", "strain": it says well or ill of things, and is none that is counted. */
 const isOfWorth = (word: string): boolean => polarityOf(word) !== null && !isPlural(word) && !isPast(word);

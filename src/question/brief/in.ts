@@ -6,6 +6,7 @@ import {
   asksToLearn,
   asksWhatItDid,
   asksWhichOf,
+  asksWhichOne,
   asksWhichPriority,
   isOfAsked,
   isOfOwn,
@@ -81,7 +82,7 @@ function ofWords(text: string, { metrics }: Question, lexicon: Lexicon, context:
   const rest = withoutNumbers(text);
   const plain = rest === null ? null : formAsked('', lexicon, context);
   // "Where is it all talk and no numbers" asks where.
-  if (rest === null || !plain || /\b(?:where|which|who)\b/.test(rest)) return null;
+  if (rest === null || !plain || asksWhichOne(rest)) return null;
   if (metrics.origin === 'stated' && metrics.value.length > 0) return null;
   const before = context.focus?.question.brief ?? null;
   const isAlone = wordsOf(rest).every((word) => isFunctionWord(word) || isOfAsking(stem(word)));
