@@ -3,7 +3,6 @@ import { AreaTree } from '../figures/area-tree.ts';
 import type { Area, Catalogue } from '../figures/model.ts';
 import { type Stood, stand } from './bullet-places.ts';
 import type { Decisions } from './decisions.ts';
-import { Likely } from './figures/literals.ts';
 import type { NamedPlaces } from './figures/marks.ts';
 import type { OutlineBullet } from './layout/outline.ts';
 import { NewPlaces } from './names/new-places.ts';
@@ -15,14 +14,12 @@ export function namedPlaces(
   own: readonly string[],
   elsewhere: readonly string[],
 ): NamedPlaces {
-  const expression = (names: readonly string[]): Likely<RegExp> => {
+  const expression = (names: readonly string[]): readonly RegExp[] => {
     const sources = [...new Set(names)]
       .filter((name) => name.length > 2)
       .toSorted((a, b) => b.length - a.length)
       .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
-    const all =
-      sources.length > 0 ? [new RegExp(`(?<!\\p{L})(?:${sources.join('|')})(?:['’]s?)?(?!\\p{L})`, 'giu')] : [];
-    return new Likely(all, (found) => found);
+    return sources.length > 0 ? [new RegExp(`(?<!\\p{L})(?:${sources.join('|')})(?:['’]s?)?(?!\\p{L})`, 'giu')] : [];
   };
   return { own: expression(own), force: expression(force), elsewhere: expression(elsewhere) };
 }

@@ -39,7 +39,6 @@ import {
 import type { Frame } from './frames.ts';
 import type { Marks } from './marks.ts';
 import type { Passage } from './passage.ts';
-import type { Cue } from './period-cues.ts';
 import { isOfMoreThan } from './together.ts';
 
 /** What a clause is made of. */
@@ -53,7 +52,6 @@ export interface Clause {
   readonly tail: ReadonlySet<number>;
   /** The number's own token. */
   readonly first: number;
-  readonly cues: readonly Cue[];
 }
 
 /** `beside`, `following`: the metrics of the numbers before and behind it, which account for the lead and the tail as well; `months`: a month is told of; `aims`: it is a target; `elsewhere`: it may be another force's. */
@@ -68,11 +66,11 @@ export interface Allowed {
 /** Null when all of its words are accounted for. */
 export function unexplained(
   marks: Marks,
-  { own, where, lead, tail, cues, first }: Clause,
+  { own, where, lead, tail, first }: Clause,
   frame: Frame,
   { beside = [], following = [], months = false, aims = false, elsewhere = false }: Allowed = {},
 ): string | null {
-  const { passage, kinds, terms, cues: told } = marks;
+  const { passage, kinds, terms } = marks;
   const words = passage.tokens.map(({ word }) => word);
   let narrowing: string | null = null;
   const speltOut = new Set([frame, ...beside].flatMap((other) => [...spelt(passage, other)]));
@@ -104,19 +102,14 @@ export function unexplained(
     if (/^(?:second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))$/.test(word) && isInRow(passage, i)) continue;
     if (isTimeWord(word)) {
       if (has('written') || (months && MONTH.test(word)) || (has('explains') && !SPAN.test(word))) continue;
-      if (tokensBefore(passage, i) === 'by' || isOrdinalUse(passage, i)) continue;
-      // "In the same quarter": of no other than the report's, where none is named before.
-      if (/^(?:quarter|period)$/.test(word) && tokensBefore(passage, i) === 'same' && told.length === 0) continue;
-      // "After 165 in Q3": what its period stands behind dates it, the word that leads in does not.
-      const isLead = kinds[i + 1] === 'number' || /ing$/.test(passage.tokens[i + 1]?.word ?? '');
-      if (/^(?:after|before|following)$/.test(word) && isLead && (months || cues.length > 0)) continue;
+      if (/^(?:consecutive|successive)$/.test(tokensBefore(passage, i))) continue;
       return `its period is not read ("${said}")`;
     }
     const isRequired = (at: number): boolean =>
       frame.required.has(stem(passage.tokens[at]?.word ?? '')) ||
       terms.some(({ term, from, to }) => from <= at && at < to && frame.required.has(term));
     // "Identified as female", "from BAME backgrounds", "from people of BAME heritage": the word beside them tells it.
-    if (isAs(passage, i, isRequired) || isBecoming(passage, i, isRequired)) continue;
+    if (isAs(passage, i, isRequired)) continue;
     if (frame.metric.kind === 'stock' && doesAsTheyAre({ passage, kinds }, i, first, isRequired)) continue;
     if (i < first && isOfTally(passage, i)) continue;
     if (isOfSort(passage, i, frame) || isLineOf(passage, i, isRequired)) continue;
@@ -155,12 +148,9 @@ export function unexplained(
       isTally(word) ||
       (i < first && isMeasuring(words, i)) ||
       (/^(?:little|much)$/.test(word) && isPast(next) && isNeutral(next)) ||
-      (word === 'every' && kinds[i + 1] !== 'number') ||
       word.length === 1
     )
       continue;
-    // "The Intelligence Bureau took in": a body that is called after what it takes in.
-    if (i < first && isOfName(passage, i, isRequired) && isSubject(passage, i, first)) continue;
     if (isSeat(word) && i < first) continue;
     if (frame.metric.kind === 'share' && isOfShare(word)) continue;
     const reason = reasonOf(word);
@@ -226,10 +216,6 @@ const doesAsTheyAre = (
 };
 
 const isBesideVerb = (word: string): boolean => isAdverb(word) || /^(?:now|still|also)$/.test(word);
-
-/** "Had become ambassadors" */
-const isBecoming = ({ tokens }: Passage, at: number, isRequired: (token: number) => boolean): boolean =>
-  /^(?:become|became|becomes)$/.test(tokens[at]!.word) && [1, 2, 3].some((on) => isRequired(at + on));
 
 /** "70,310 were answered and 2,100 abandoned": the rest has a number of its own, without a noun. */
 function isSetBesideLost({ passage: { tokens }, kinds }: Marks, own: ReadonlySet<number>, first: number): boolean {
@@ -344,21 +330,6 @@ function isOfPerson({ tokens }: Passage, at: number, tells: (token: number) => b
   return isPerson(word) && /^(?:of|from|with)$/.test(tokens[at + 1]?.word ?? '') && (tells(at + 2) || tells(at + 3));
 }
 
-/** Whether a verb stands between a single one and the number: it does something with what is counted. */
-const isSubject = ({ tokens }: Passage, at: number, first: number): boolean =>
-  !isPlural(tokens[at]!.word) && tokens.slice(at + 1, first).some(({ word }) => isPast(word));
-
-/** Whether the word stands in capitals right behind a word of the metric's own that is in capitals too: "Intelligence Bureau". */
-function isOfName({ tokens, text }: Passage, at: number, has: (token: number) => boolean): boolean {
-  const isCapital = (i: number): boolean => tokens[i] !== undefined && /\p{Lu}/u.test(text[tokens[i].start]!);
-  return (
-    isCapital(at) &&
-    isCapital(at - 1) &&
-    has(at - 1) &&
-    /^[\s-]+$/.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start))
-  );
-}
-
 /** Whether the word stands behind a link that tells where something came from or what it was about. */
 function isFromWhere({ tokens }: Passage, at: number, first: number): boolean {
   for (let i = at - 1; i > first && i > at - 4; i -= 1) {
@@ -460,12 +431,4 @@ const tokensBefore = ({ tokens }: Passage, at: number): string => tokens[at - 1]
 
 /** "The third consecutive quarter", "the second quarter in a row". */
 const isInRow = ({ tokens }: Passage, at: number): boolean =>
-  /^(?:consecutive|successive)$/.test(tokens[at + 1]?.word ?? '') ||
-  tokens[at + 2]?.word === 'running' ||
-  (tokens[at + 2]?.word === 'in' && tokens[at + 4]?.word === 'row');
-
-/** "For the first time", "for the third consecutive quarter". */
-const isOrdinalUse = ({ tokens }: Passage, at: number): boolean =>
-  (tokens[at - 1]?.word === 'first' && tokens[at]!.word === 'time') ||
-  /^(?:consecutive|successive)$/.test(tokens[at - 1]?.word ?? '') ||
-  (tokens[at - 1]?.word === 'running' && tokens[at]!.word === 'quarter');
+  /^(?:consecutive|successive)$/.test(tokens[at + 1]?.word ?? '') || tokens[at + 4]?.word === 'row';

@@ -12,7 +12,6 @@ import {
 } from '../language.ts';
 import type { BulletText } from './bullet-text.ts';
 import type { Frames } from './frames.ts';
-import { Likely } from './literals.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import type { Cue } from './period-cues.ts';
 import { blankedIn, marksIn, paragraphEnd } from './quantities.ts';
@@ -24,14 +23,12 @@ export interface Span {
 
 export interface NamedPlaces {
   /** Own areas: they narrow nothing by themselves, because a figure has its area. */
-  readonly own: Likely<RegExp>;
+  readonly own: readonly RegExp[];
   /** The whole force's own names. */
-  readonly force: Likely<RegExp>;
+  readonly force: readonly RegExp[];
   /** Other forces and places. */
-  readonly elsewhere: Likely<RegExp>;
+  readonly elsewhere: readonly RegExp[];
 }
-
-const NONE = new Likely<RegExp>([], (names) => names);
 
 export interface Marks {
   readonly passage: Passage;
@@ -48,7 +45,7 @@ const ACRONYM = /\((?:\p{Lu}[\p{L}&/-]*\p{Lu}\p{L}*|999|101)(?:s|’s|'s)?\)/gu;
 export function marksOf(
   bullet: BulletText,
   frames: Frames,
-  places: NamedPlaces = { own: NONE, force: NONE, elsewhere: NONE },
+  places: NamedPlaces = { own: [], force: [], elsewhere: [] },
 ): Marks[] {
   const { text, quantities } = bullet;
   const blanks = blankedIn(text);
@@ -60,7 +57,7 @@ export function marksOf(
     .cues(0, text.length)
     .filter((cue) => !righting.some(({ start, end }) => cue.start < end && start < cue.end));
   const asides = [...righting, ...lawsIn(text), ...additionsIn(text), ...sortsIn(text)];
-  const named = (names: Likely<RegExp>) => names.of(text).flatMap((expression) => matchesIn(text, expression));
+  const named = (names: readonly RegExp[]) => names.flatMap((expression) => matchesIn(text, expression));
   const [areas, force, others] = [named(places.own), named(places.force), named(places.elsewhere)];
   const acronyms = text.includes('(') ? matchesIn(text, ACRONYM) : [];
   const inside = (found: readonly RegExpMatchArray[], start: number, end: number): boolean =>

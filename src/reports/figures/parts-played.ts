@@ -59,8 +59,6 @@ function saying({ passage: { tokens, text }, kinds }: Marks, { first }: Place): 
   if (that < 1) return [];
   let from = that;
   while (from > 0 && !/[;:,.]/.test(text.slice(tokens[from - 1]!.end, tokens[from]!.start))) from -= 1;
-  // "In response to a question, the Chief Constable said that": when it was said, and nothing of what is told.
-  if (/^(?:in|at|during|following|after)$/.test(tokens[0]!.word) && !kinds.slice(0, from).includes('number')) from = 0;
   const words = Array.from({ length: that - from }, (_, i) => from + i);
   // "May recall that": it is asked whether they do, and not whether it was so.
   const isBeside = (i: number): boolean => i === that - 2 && AUXILIARIES.has(tokens[i]!.word);
@@ -74,7 +72,6 @@ function isSaid(tokens: readonly { readonly word: string }[], that: number): boo
   if (LEADS_IN.test(tokens[that + 1]?.word ?? '')) return true;
   if (isPast(verb) || verb === 'said' || /^(?:to|we|i|you|they|may|can|will|is|are|was|were|am)$/.test(lead))
     return true;
-  if (/ing$/.test(verb) && isVerb(subject)) return true;
   return /^(?:themselves|itself|ourselves|us|you|them)$/.test(verb)
     ? isPast(lead)
     : /^(?:to|we|they)$/.test(subject) && !isPlural(verb);

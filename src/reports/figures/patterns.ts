@@ -8,7 +8,6 @@
  */
 import type { Metric } from '../../figures/model.ts';
 import { MONTH_NAME, matchesIn } from '../language.ts';
-import { Likely } from './literals.ts';
 import type { Quantity } from './quantities.ts';
 
 export interface PatternMatch {
@@ -75,7 +74,7 @@ export function markQuantities(text: string, quantities: readonly Quantity[]): s
 }
 
 export class Patterns {
-  readonly #compiled: Likely<Compiled>;
+  readonly #compiled: readonly Compiled[];
   readonly metrics: readonly Metric[];
   readonly sums: readonly Sum[];
 
@@ -83,10 +82,9 @@ export class Patterns {
   constructor(metrics: readonly Metric[]) {
     this.metrics = metrics;
     const pairs = metrics.flatMap((metric) => metric.patterns.map((pattern) => ({ metric, pattern })));
-    const compiled = pairs
+    this.#compiled = pairs
       .filter(({ pattern }) => !pattern.startsWith('='))
       .map(({ metric, pattern }) => ({ metric, expression: compile(pattern), statesIt: MOVEMENT.test(pattern) }));
-    this.#compiled = new Likely(compiled, ({ expression }) => expression);
     this.sums = pairs.flatMap(({ metric, pattern }) => {
       const sum = /^=\s*([a-z0-9-]+)\s+-\s+([a-z0-9-]+)$/.exec(pattern);
       return sum ? [{ metric, plus: sum[1]!, minus: sum[2]! }] : [];
@@ -96,7 +94,7 @@ export class Patterns {
   /** A metric and a quantity are matched once, by the first of the metric's patterns that fits. */
   find(marked: string): PatternMatch[] {
     const found = new Map<string, PatternMatch>();
-    for (const { metric, expression, statesIt } of this.#compiled.of(marked))
+    for (const { metric, expression, statesIt } of this.#compiled)
       for (const { 0: matched, groups = {} } of matchesIn(marked, expression)) {
         if (groups.n === undefined) continue;
         const quantity = Number(groups.n);

@@ -2,7 +2,6 @@
 import type { Precision } from '../../figures/model.ts';
 import { matchesIn, NUMBER_WORDS, wordsToNumber } from '../language.ts';
 import { type NumberMark, numberMark } from '../number-marks.ts';
-import { Likely } from './literals.ts';
 
 export type QuantityType = 'number' | 'money' | 'percent';
 
@@ -117,9 +116,6 @@ const FINDER = new RegExp(
   'giu',
 );
 
-const LIKELY_NAMES = new Likely(NAMES_AND_DATES, (pattern) => pattern);
-const LIKELY_PRONOUNS = new Likely(PRONOUNS, (pattern) => pattern);
-
 /** What a whole report tells about how it writes numbers. */
 export interface NumberHabits {
   /** Thousands have a comma, so that a long number without one may have a footnote's mark glued to it. */
@@ -229,7 +225,7 @@ function hedgeBefore(text: string, at: number, plus: boolean): { start: number; 
 
 /** Where names, dates and other numbers that count nothing stand. */
 export const blankedIn = (text: string): { readonly start: number; readonly end: number }[] =>
-  LIKELY_NAMES.of(text).flatMap((pattern) =>
+  NAMES_AND_DATES.flatMap((pattern) =>
     matchesIn(text, pattern)
       .filter(([found]) => !/\b(?:101|999|111|112)\b/.test(found))
       .map((match) => ({ start: match.index, end: match.index + match[0].length })),
@@ -243,7 +239,7 @@ export const marksIn = (text: string): { readonly start: number; readonly end: n
 
 /** The text with every name and date blanked out, at the same length. */
 function withoutNames(text: string): string {
-  return [PARAGRAPH, ...marksOfText(text), ...LIKELY_NAMES.of(text), ...LIKELY_PRONOUNS.of(text)].reduce(
+  return [PARAGRAPH, ...marksOfText(text), ...NAMES_AND_DATES, ...PRONOUNS].reduce(
     (plain, pattern) =>
       plain.replace(pattern, (found, ...rest) =>
         cutsNumber(plain, rest.find((part) => typeof part === 'number')!, found)

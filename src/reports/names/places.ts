@@ -1,6 +1,5 @@
 /** The areas that a bullet's text names as places, apart from those of its label. */
 import type { Area } from '../../figures/model.ts';
-import { Likely } from '../figures/literals.ts';
 import { plainName } from './place-names.ts';
 
 /** What has the areas' names in its own without being in them. */
@@ -8,8 +7,8 @@ const BODY = /\b(?:board|council|authority|agency|partnership|service)\b/i;
 
 /** Names that the text must write with a capital; "North" and "West" alone are directions. */
 export class Places {
-  /** One expression of all names, or none. */
-  readonly #patterns: Likely<RegExp>;
+  /** Of all names; null where there are none. */
+  readonly #pattern: RegExp | null;
   readonly #ids = new Map<string, string>();
 
   readonly #bodies: RegExp | null;
@@ -25,17 +24,15 @@ export class Places {
     const alternatives = [...this.#ids.keys()].sort((a, b) => b.length - a.length).map(flexible);
     const own = bodies.filter((name) => BODY.test(name)).map((name) => flexible(plainName(name)));
     this.#bodies = own.length > 0 ? new RegExp(own.join('|'), 'gi') : null;
-    const all = alternatives.length > 0 ? [new RegExp(`\\b(?:${alternatives.join('|')})\\b`, 'gi')] : [];
-    this.#patterns = new Likely(all, (names) => names);
+    this.#pattern = alternatives.length > 0 ? new RegExp(`\\b(?:${alternatives.join('|')})\\b`, 'gi') : null;
   }
 
   /** Ids in the order named, each once, with where they stand. */
   find(text: string, from = 0): { readonly id: string; readonly at: number }[] {
-    const [pattern] = this.#patterns.of(text);
-    if (!pattern) return [];
+    if (this.#pattern === null) return [];
     const blanked = this.#bodies ? text.replace(this.#bodies, (name) => '_'.repeat(name.length)) : text;
     const found = new Map<string, number>();
-    for (const match of blanked.matchAll(pattern)) {
+    for (const match of blanked.matchAll(this.#pattern)) {
       if (match.index < from || !/^\p{Lu}/u.test(match[0])) continue;
       const id = this.#ids.get(plainName(match[0]));
       if (id !== undefined && !found.has(id)) found.set(id, match.index);

@@ -34,9 +34,7 @@ export class TableFigures {
     const cells = readTable(table, {
       ...{ frames, quarter, area, force: tree.force.id },
       ...{ places: columns, caption: this.#captionOf(id), captioned: this.#captioned(id) },
-      isElsewhere: this.#context.placeNames.elsewhere
-        .of(this.#captioned(id))
-        .some((name) => matchesIn(this.#captioned(id), name).length > 0),
+      isElsewhere: this.#context.placeNames.elsewhere.some((name) => matchesIn(this.#captioned(id), name).length > 0),
       isWhole: (areas) => areas.every((one) => tree.get(one)?.kind === 'lpa') && tree.together(areas) === tree.force.id,
     }).filter(({ reading }) => reading !== 'about');
     for (const cell of cells) {

@@ -59,13 +59,6 @@ export class Ellipsis {
     const movement = this.#movements.get(at);
     if (movement) return this.#comparisons.move(at, movement);
     if (this.#oneOfSeries(at)) return null;
-    const part = this.#tied.ties.find(
-      ({ quantity, metric }) => quantity < at && fits(metric, this.#bullet.quantities[at]!),
-    );
-    if (part && this.#periods.isSumOfMonths(at) && this.#metrics.unread(part.metric, at, true) === null) {
-      this.#tied.add(part.metric, at, this.#quarter);
-      return null;
-    }
     const month = this.#periods.monthOf(at);
     if (month && covers(this.#quarter, month) && restated === null) return this.#partsAndTotals.partOf(at, month);
     if (this.#partsAndTotals.whole(at) || this.#partsAndTotals.total(at)) return null;
