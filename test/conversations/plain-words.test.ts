@@ -142,7 +142,7 @@ describe('plain words', () => {
       // By whom is not told by a name, and yet told.
       ['independently chaired', 'who leads the challenge panel'],
       ['After approval', 'when does papillion go county wide'],
-      ['many of the Hate Incident Reporting Centres', 'are the hate crime centres closed'],
+      ['of the Hate Incident Reporting Centres', 'are the hate crime centres closed'],
       ['Fatal 4', 'what does the roads policing course cover'],
       [null, 'road deaths in kent'],
       [null, 'how many crimestoppers reports were not used'],
