@@ -28,6 +28,7 @@ export { framesOf, frameWords, waysOf } from '../language/metric-frames.ts';
 export { isOfVerb } from '../language/movements.ts';
 export { isMeasuring } from '../language/numbers/amount-verbs.ts';
 export { isOfCounting } from '../language/numbers/counting-words.ts';
+export { durationAs, durationsIn, inUnit, type TimeUnit, timeUnit } from '../language/numbers/durations.ts';
 export { NUMBER_WORDS, wordsToNumber } from '../language/numbers/number-words.ts';
 export { MONTH as MONTH_NAME } from '../language/periods/words.ts';
 export { PhraseTable } from '../language/phrases.ts';

@@ -1,21 +1,23 @@
 /** Whether a metric can have a number, and which period of it. */
 import type { Metric, Period } from '../../figures/model.ts';
 import { atDate, daysIn, previous, samePeriod, yearBefore } from '../../figures/period.ts';
+import { timeUnit } from '../language.ts';
 import type { Quantity } from './quantities.ts';
 
 /** Longer than a quarter. */
 const LONG = 100;
 export const isLong = (of: Period): boolean => daysIn(of) > LONG;
 
-/** Money is counted by metrics of money, percentages by shares, and everything else by the rest. */
-export function fits(metric: Metric, quantity: Pick<Quantity, 'type'>): boolean {
+/** Money is counted by metrics of money, percentages by shares, a time in parts by those in its unit, and everything else by the rest. */
+export function fits(metric: Metric, quantity: Pick<Quantity, 'type' | 'time'>): boolean {
+  if (quantity.time && timeUnit(metric.unit) !== quantity.time.unit) return false;
   if (quantity.type === 'money') return metric.kind === 'money';
   if (quantity.type === 'percent') return metric.kind === 'share';
   return metric.kind !== 'money' && metric.kind !== 'share';
 }
 
 /** Whether the number could be the metric's value: of its unit, and whole where it counts. */
-export function canBe(metric: Metric, quantity: Pick<Quantity, 'type' | 'value'>): boolean {
+export function canBe(metric: Metric, quantity: Pick<Quantity, 'type' | 'value' | 'time'>): boolean {
   const isCounted = metric.kind === 'count' || metric.kind === 'stock';
   return fits(metric, quantity) && (!isCounted || Number.isInteger(quantity.value));
 }

@@ -18,11 +18,12 @@ export interface Passage {
 export function passagesOf(text: string, quantities: readonly Quantity[], reader: TermReader): Passage[] {
   const plain = text.toLowerCase().replace(/[‘’]/g, "'");
   return sentencesOf(text).map((sentence) => {
-    const tokens = tokenise(plain.slice(sentence.start, sentence.end)).map(({ word, start, end }) => ({
+    const words = tokenise(plain.slice(sentence.start, sentence.end)).map(({ word, start, end }) => ({
       word: bare(word),
       start: start + sentence.start,
       end: end + sentence.start,
     }));
+    const tokens = withTimes(words, quantities);
     const isNumber = (at: number): boolean => {
       const token = tokens[at];
       return token !== undefined && quantities.some((q) => token.start < q.end && q.start < token.end);
@@ -42,6 +43,18 @@ export function passagesOf(text: string, quantities: readonly Quantity[], reader
       },
     };
   });
+}
+
+/** "4 minutes 6 seconds": one number, and the unit of its value. */
+function withTimes(tokens: Token[], quantities: readonly Quantity[]): Token[] {
+  for (const { time, value, end } of quantities) {
+    const at = time ? tokens.findIndex((token) => token.start >= time.start) : -1;
+    if (!time || at < 0 || tokens[at]!.start >= time.end) continue;
+    const many = tokens.filter((token) => token.start >= time.start && token.start < time.end).length;
+    const unit = { word: time.unit, start: end, end: time.end };
+    tokens.splice(at, many, { word: String(value), start: time.start, end }, ...(end < time.end ? [unit] : []));
+  }
+  return tokens;
 }
 
 export function clauseAt({ tokens, clauses }: Passage, { start, end }: Quantity): Clause | undefined {

@@ -1,6 +1,6 @@
 /** Every quantity that a text states, in digits or words; dates, laws, names and ordinals are none. */
 import type { Precision } from '../../figures/model.ts';
-import { matchesIn, NUMBER_WORDS, wordsToNumber } from '../language.ts';
+import { durationsIn, inUnit, matchesIn, NUMBER_WORDS, type TimeUnit, wordsToNumber } from '../language.ts';
 import { type NumberMark, numberMark } from '../number-marks.ts';
 
 export type QuantityType = 'number' | 'money' | 'percent';
@@ -19,6 +19,8 @@ export interface Quantity {
   readonly mark: NumberMark | null;
   /** Why its digits cannot be trusted; null as a rule. */
   readonly doubt: string | null;
+  /** Of a time that is told in parts, "4 minutes 6 seconds": where it begins, the unit of its value, where the last unit's word ends. */
+  readonly time?: { readonly start: number; readonly unit: TimeUnit; readonly end: number } | undefined;
 }
 
 const MONTH =
@@ -124,19 +126,22 @@ export interface NumberHabits {
   readonly footnotes: ReadonlySet<string>;
   /** It says what a "p" behind a number means, or has one behind numbers that no pence are. */
   readonly provisional: boolean;
+  /** The units of time that its metrics have: what is told in parts is read in the first of them. */
+  readonly units: readonly TimeUnit[];
 }
 
-export function numberHabits(text: string): NumberHabits {
+export function numberHabits(text: string, units: readonly TimeUnit[] = []): NumberHabits {
   const marks = [...text.matchAll(/(?<=\p{Ll}{4}|\d%)([1-9])(?=[\s.,;)]|$)/gu)].map((match) => match[1]!);
   const provisional = /\bp\s?[=:–-]\s?provisional\b|\d,\d{3}\s?\[?p\b/iu.test(text);
-  return { commas: /\b\d{1,3},\d{3}\b/.test(text), footnotes: new Set(marks), provisional };
+  return { commas: /\b\d{1,3},\d{3}\b/.test(text), footnotes: new Set(marks), provisional, units };
 }
 
-const NO_HABITS: NumberHabits = { commas: false, footnotes: new Set(), provisional: false };
+const NO_HABITS: NumberHabits = { commas: false, footnotes: new Set(), provisional: false, units: [] };
 
 export function quantitiesIn(text: string, habits: NumberHabits = NO_HABITS): Quantity[] {
-  const plain = withoutNames(text);
-  const found = matchesIn(plain, FINDER).flatMap((match): Quantity[] => {
+  const times = /\d[:\s½¼¾hms-]|\b(?:hours?|minutes?|seconds?)\b/i.test(text) ? timesIn(text, habits) : [];
+  const plain = withoutNames(times.reduce((left, { time }) => blanked(left, time!), text));
+  const numbers = matchesIn(plain, FINDER).flatMap((match): Quantity[] => {
     const groups = match.groups ?? {};
     const written = text.slice(match.index, match.index + match[0].length);
     if (groups.words !== undefined) return inWords(match, text, groups) ?? [];
@@ -160,9 +165,33 @@ export function quantitiesIn(text: string, habits: NumberHabits = NO_HABITS): Qu
       },
     ];
   });
+  const found = times.length > 0 ? [...numbers, ...times].sort((a, b) => a.start - b.start) : numbers;
   return found.map((quantity, at) =>
     isTick(plain, found, at) ? { ...quantity, doubt: 'it may be a mark of a chart’s axis' } : quantity,
   );
+}
+
+const blanked = (text: string, { start, end }: { readonly start: number; readonly end: number }): string =>
+  `${text.slice(0, start)}${'_'.repeat(end - start)}${text.slice(end)}`;
+
+/** Of a time in one unit, which is told with one decimal: 4 minutes 10 seconds are about 4.2 minutes. */
+export const exactness = (value: number): Precision =>
+  Math.abs(value * 10 - Math.round(value * 10)) < 1e-6 ? 'exact' : 'approximate';
+
+/** One quantity for all the parts of a time: it ends before its last unit, which is what is counted. */
+function timesIn(text: string, { units }: NumberHabits): Quantity[] {
+  return durationsIn(text).map(({ start, end, unitStart, unit: own, seconds }) => {
+    const hedge = hedgeBefore(text, start, false);
+    const unit = units.includes(own) ? own : (units[0] ?? own);
+    const value = seconds === null ? 0 : inUnit(seconds, unit);
+    return {
+      ...{ start: hedge.start, end: text.slice(0, unitStart).trimEnd().length, written: text.slice(start, end) },
+      ...{ value, type: 'number', inWords: false, mark: null },
+      precision: hedge.precision === 'exact' ? exactness(value) : hedge.precision,
+      doubt: seconds === null ? 'its parts make no one time' : null,
+      time: { start, unit, end },
+    };
+  });
 }
 
 /** "80,000 70,000 60,000 50,000": of several with nothing between them, each as far from the next. */

@@ -7,6 +7,7 @@ import { HeldValues } from '../figures/held.ts';
 import type { NamedPlaces } from '../figures/marks.ts';
 import { Patterns } from '../figures/patterns.ts';
 import { type NumberHabits, numberHabits } from '../figures/quantities.ts';
+import { timeUnit } from '../language.ts';
 import type { OutlineBullet } from '../layout/outline.ts';
 import { Promises } from '../layout/promises.ts';
 import { plainName } from '../names/place-names.ts';
@@ -53,7 +54,11 @@ export class ReportContext {
     this.#promises = new Promises(catalogue);
     this.patterns = new Patterns(catalogue.metrics);
     this.frames = new Frames(catalogue.metrics, catalogue.synonyms);
-    this.habits = numberHabits(bullets.map(({ text }) => text).join('\n'));
+    const timed = catalogue.metrics.filter(({ unit }) => timeUnit(unit) !== null);
+    // Hours are most often of work, and told in no parts.
+    const means = timed.filter(({ kind }) => kind === 'average');
+    const units = new Set((means.length > 0 ? means : timed).map(({ unit }) => timeUnit(unit)!));
+    this.habits = numberHabits(bullets.map(({ text }) => text).join('\n'), [...units]);
     this.held = new HeldValues(options.held);
     const own = new Set(
       [options.force, ...catalogue.areas.flatMap(({ name, aliases }) => [name, ...aliases])].map(plainName),

@@ -1,5 +1,7 @@
 /** What a cell says: its text, a value of a metric with its hedge and mark, that none is given, or an error. */
 import type { Metric, Precision } from '../../figures/model.ts';
+import { exactness } from '../figures/quantities.ts';
+import { durationAs, timeUnit } from '../language.ts';
 import { numberMark, saidOfMark, withoutFootnote } from '../number-marks.ts';
 import type { Cell } from './sheet.ts';
 
@@ -29,7 +31,7 @@ export interface Amount {
   readonly mark: string;
 }
 
-/** "70,753", "£5.7m", "60.5%", "about 105,000", "75,112p", in so many; null for what is no number of the metric's unit. */
+/** "70,753", "£5.7m", "60.5%", "about 105,000", "75,112p", "4m 30s", in so many; null for what is no number of the metric's unit. */
 export function readValue(written: string, metric: Metric | null, of: number): Amount | null {
   const bareOfNotes = withoutFootnote(written);
   const marked = /^(.*\d%?)\s?\[?([pr])\]?$/i.exec(bareOfNotes);
@@ -37,6 +39,9 @@ export function readValue(written: string, metric: Metric | null, of: number): A
   const whole = marked ? marked[1]! : bareOfNotes;
   const hedge = HEDGES.find(([pattern]) => pattern.test(whole));
   const bare = hedge ? whole.replace(hedge[0], '') : whole;
+  const unit = timeUnit(metric?.unit ?? '');
+  const time = unit && of === 1 ? durationAs(bare, unit) : null;
+  if (time !== null) return { value: time, precision: hedge?.[1] ?? exactness(time), mark: '' };
   const match =
     /^(£\s?)?(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\s?(k|m|bn|thousand|million|billion)?\s?(%)?$/i.exec(bare);
   if (!match) return null;

@@ -4,7 +4,8 @@ import { monthsIn } from '../../figures/period.ts';
 import { canBe, fits, forKind } from '../figures/fits.ts';
 import type { Frames } from '../figures/frames.ts';
 import { periodOfLabel } from '../figures/period-cues.ts';
-import { quantitiesIn } from '../figures/quantities.ts';
+import { exactness, quantitiesIn } from '../figures/quantities.ts';
+import { durationAs, type TimeUnit, timeUnit } from '../language.ts';
 import { type NumberMark, numberMark, withoutFootnote } from '../number-marks.ts';
 import { areaNamed, type Column, type ColumnContext, isTotal } from './columns.ts';
 import { metricNamed, type Named, unitOf } from './naming.ts';
@@ -163,12 +164,14 @@ function cellOf(
   named: Named,
   { quarter, area, force, caption }: TableContext,
 ): Omit<TableCell, 'place' | 'said'> | null {
-  const number = cellNumber(text);
-  if (!number) return null;
   const { metric } = named;
+  const ofTime = timeUnit(metric?.unit ?? '');
+  const number = cellNumber(text, ofTime);
+  if (!number) return null;
   const unit = column?.unit ? unitOf(column.unit) : named;
   const quantity = { ...number, value: number.value * unit.times };
   const type = unit.money ? 'money' : unit.percent ? 'percent' : number.type;
+  const { time } = number;
   const base = {
     reading: READINGS[column?.kind ?? 'value'],
     metric,
@@ -186,7 +189,7 @@ function cellOf(
   if (metric === null) {
     if (named.isUncertain) return open('its label may go on in the line above or below it');
     const near = named.near
-      .filter((one) => canBe(one, { type, value: base.value }))
+      .filter((one) => canBe(one, { type, value: base.value, time }))
       .map(({ id }) => id)
       .join(' or ');
     return open(near ? `its row may be ${near}` : 'no metric is called as its row is');
@@ -196,8 +199,8 @@ function cellOf(
     period: forKind(metric, column.period ?? quarter),
     area: column.kind === 'target' ? area : column.area === '' ? force : (column.area ?? area),
   };
-  if (!canBe(metric, { type, value: of.value })) {
-    const why = fits(metric, { type })
+  if (!canBe(metric, { type, value: of.value, time })) {
+    const why = fits(metric, { type, time })
       ? 'it has decimals, and the metric counts whole ones'
       : `it is of another unit than ${metric.id}`;
     return { ...of, metric: null, why };
@@ -209,8 +212,8 @@ function cellOf(
   return { ...of, why: null };
 }
 
-/** "72,508", "£1.2m", "60.5%", "(1,325)", "410p"; null for what holds no number of its own. */
-function cellNumber(text: string): ReturnType<typeof quantitiesIn>[number] | null {
+/** "72,508", "£1.2m", "60.5%", "(1,325)", "410p", "4m 30s" in the unit told; null for what holds no number of its own. */
+function cellNumber(text: string, unit: TimeUnit | null = null): ReturnType<typeof quantitiesIn>[number] | null {
   const mark = numberMark(/\d%?\s?\[?([pr])\]?[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]*$/i.exec(text.trim())?.[1]);
   const bare = withoutFootnote(text).replace(/\s?\[?[pr]\]?$/i, '');
   if (!/\d/.test(bare) || /^\d{1,2}(?:st|nd|rd|th)\b/i.test(bare)) return null;
@@ -221,14 +224,15 @@ function cellNumber(text: string): ReturnType<typeof quantitiesIn>[number] | nul
   // A year or a day would be read as a name in a sentence; in a cell it is a number.
   const value = /^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(plain) ? Number(plain.replaceAll(',', '')) : null;
   const [first, ...others] = quantitiesIn(plain);
-  if (value !== null)
+  const asTime = unit && value === null ? durationAs(plain, unit) : null;
+  if (value !== null || asTime !== null)
     return {
       start: 0,
       end: plain.length,
       written: text.trim(),
-      value,
+      value: value ?? asTime!,
       type: 'number',
-      precision: 'exact',
+      precision: asTime === null ? 'exact' : exactness(asTime),
       inWords: false,
       mark,
       doubt: null,

@@ -117,7 +117,8 @@ describe('an .xlsx file within limits', () => {
     expect(shown('mmm-yy', 44287)).to.equal('April 2021');
     expect(shown('mmmm\\ yyyy', 44287)).to.equal('April 2021');
     expect(shown('[$-809]dd mmmm yyyy;@', 44287)).to.deep.equal(new Date('2021-04-01T00:00:00Z'));
-    expect(shown('[h]:mm:ss', 1.5)).to.equal(36);
+    expect(shown('[h]:mm:ss', 1.5)).to.equal('36:00:00');
+    expect(shown('mm:ss', 246 / 86_400)).to.equal('0:04:06');
     expect(shown('0.00" days"', 2.5)).to.equal(2.5);
     expect(shown('#,##0_);[Red](#,##0)', 12)).to.equal(12);
     expect(asShown(42825, 'date', true)).to.deep.equal(new Date('2021-04-01T00:00:00Z'));

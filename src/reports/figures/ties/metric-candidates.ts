@@ -279,7 +279,7 @@ export class MetricCandidates {
     const gap = text.slice(here.end, next.start);
     const [value, unit] = [next.value, /^\s+(\p{L}+)/u.exec(text.slice(next.end))?.[1]?.toLowerCase() ?? ''];
     const isQuarter = (value === 3 && unit === 'months') || (value === 13 && unit === 'weeks');
-    const hedged = text.slice(next.start, next.end - next.written.length);
+    const hedged = text.slice(next.start, next.time?.start ?? next.end - next.written.length);
     return !/[.;:,]/.test(gap) && !isQuarter && isSpan(gap + hedged, text.slice(next.end));
   }
 
