@@ -163,7 +163,7 @@ async function writeWhole(file: string, text: string): Promise<void> {
 }
 
 /** What is held for the same metric, period and area, in another report or in an earlier version of this one. */
-async function differencesWith(store: Store, { bundle }: Reading, { metrics }: Catalogue): Promise<string[]> {
+async function differencesWith(store: Store, { bundle }: Reading, { metrics, areas }: Catalogue): Promise<string[]> {
   const key = (figure: Figure) => `${figure.metric} ${figure.area} ${figure.period.from} ${figure.period.to}`;
   const byKey = new Map<string, Figure>();
   for (const figures of Map.groupBy(bundle.figures, ({ period }) => `${period.from} ${period.to}`).values()) {
@@ -171,12 +171,12 @@ async function differencesWith(store: Store, { bundle }: Reading, { metrics }: C
     const query = { metrics: [...new Set(figures.map(({ metric }) => metric))], from, to };
     for (const figure of await store.figures(query)) byKey.set(key(figure), figure);
   }
-  const labels = new Map(metrics.map(({ id, label }) => [id, label]));
+  const labels = labelsOf({ metrics, areas });
   return bundle.figures.flatMap((figure) => {
     const other = byKey.get(key(figure));
     if (!other || other.value === figure.value) return [];
     return [
-      `${labels.get(figure.metric)}, ${figure.period.label}: ${figure.value}; ${other.source.report} has ${other.value}`,
+      `${labels.get(figure.metric)}, ${figure.period.label}, ${labels.get(figure.area) ?? figure.area}: ${figure.value}; ${other.source.report} has ${other.value}`,
     ];
   });
 }
@@ -187,10 +187,7 @@ async function goesWith(store: Store, { bundle }: Reading, { metrics, areas }: C
   const before = published && (await store.heldReport(published.id, published.version));
   const key = ({ metric, area, period }: Figure) => `${metric} ${area} ${period.from} ${period.to}`;
   const has = new Set(bundle.figures.map(key));
-  const labels = new Map([
-    ...metrics.map(({ id, label }) => [id, label] as const),
-    ...areas.map(({ id, name }) => [id, name] as const),
-  ]);
+  const labels = labelsOf({ metrics, areas });
   return (before?.figures ?? [])
     .filter((figure) => figure.basis === 'reported' && !has.has(key(figure)))
     .map(
@@ -198,6 +195,13 @@ async function goesWith(store: Store, { bundle }: Reading, { metrics, areas }: C
         `${labels.get(metric) ?? metric}, ${period.label}, ${labels.get(area) ?? area}: ${value.toLocaleString('en-GB')}`,
     );
 }
+
+/** What metrics and areas are called, by their ids. */
+const labelsOf = ({ metrics, areas }: Pick<Catalogue, 'metrics' | 'areas'>): ReadonlyMap<string, string> =>
+  new Map([
+    ...metrics.map(({ id, label }) => [id, label] as const),
+    ...areas.map(({ id, name }) => [id, name] as const),
+  ]);
 
 const slug = (text: string): string =>
   text

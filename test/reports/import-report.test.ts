@@ -79,7 +79,9 @@ describe('importReport', () => {
     const newer = file('newer.txt', northmereText.replace('12,310', '12,344'));
     const imported = await take(newer);
     expect(imported).to.deep.include({ version: 2, changed: true });
-    expect(imported.differences).to.deep.equal(['emergency calls, Q1 2021/22: 12344; northmere-2021-22-q1 has 12310']);
+    expect(imported.differences).to.deep.equal([
+      'emergency calls, Q1 2021/22, Northmere: 12344; northmere-2021-22-q1 has 12310',
+    ]);
     expect((await store.versions()).map(({ report, status }) => [report.version, status])).to.deep.equal([
       [2, 'published'],
       [1, 'superseded'],
