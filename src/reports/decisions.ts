@@ -120,6 +120,8 @@ export class Decisions {
   readonly headings: readonly DecidedHeading[];
   readonly #file: string;
   readonly #noPlaces: ReadonlySet<string>;
+  /** Those that what is read came upon. */
+  readonly #met = new Set<Entry | Name | DecidedHeading>();
 
   constructor(
     entries: readonly Entry[] = [],
@@ -152,25 +154,36 @@ export class Decisions {
     return [...this.entries, ...this.names, ...this.headings].filter(({ decide }) => decide !== null).length;
   }
 
+  /** How many of them what was read has numbers, names and headings for. */
+  get taken(): number {
+    return this.#met.size;
+  }
+
   isDecided(title: string): boolean {
     return this.headings.some((heading) => heading.title === title && heading.decide !== null);
   }
 
   /** The priority that the heading was decided to be; null where it is none, or nothing was decided. */
   priorityOf(title: string): number | null {
-    const decide = this.headings.find((heading) => heading.title === title)?.decide ?? null;
+    const heading = this.headings.find((one) => one.title === title);
+    const decide = heading?.decide ?? null;
+    if (heading && decide !== null) this.#met.add(heading);
     return decide === null || decide === NO_PRIORITY ? null : decide.priority;
   }
 
   isNoPlace(name: string): boolean {
-    return this.#noPlaces.has(plainName(name));
+    if (!this.#noPlaces.has(plainName(name))) return false;
+    this.#met.add(this.names.find((one) => plainName(one.name) === plainName(name))!);
+    return true;
   }
 
   /** The areas that an analyst told. Throws ReportProblem where one is to lie in an area that is not there. */
   areas(known: readonly Area[]): Area[] {
     const tree = new AreaTree(known);
-    return this.names.flatMap(({ name, decide }) => {
+    return this.names.flatMap((named) => {
+      const { name, decide } = named;
       if (decide === null || decide === NO_PLACE) return [];
+      this.#met.add(named);
       const kind = KINDS.find((one) => decide[one] !== undefined)!;
       const parent = decide[kind]!;
       if (!tree.get(parent))
@@ -180,7 +193,11 @@ export class Decisions {
   }
 
   find({ bullet, number, place }: OpenDecision): Entry | undefined {
-    return this.entries.find((entry) => entry.bullet === bullet && entry.number === number && entry.place === place);
+    const found = this.entries.find(
+      (entry) => entry.bullet === bullet && entry.number === number && entry.place === place,
+    );
+    if (found && found.decide !== null) this.#met.add(found);
+    return found;
   }
 
   where(entry: Entry): string {

@@ -43,7 +43,7 @@ export interface Imported {
   readonly differences: readonly string[];
   /** Figures of the version published so far that this one has no more. */
   readonly goes: readonly string[];
-  /** Decisions that an analyst made, now or before. */
+  /** Decisions that an analyst made, now or before, on what this report has. */
   readonly decided: number;
   /** So many are open. */
   readonly open: number;
@@ -94,7 +94,7 @@ export async function importReport(store: Store, options: ImportOptions): Promis
     ...{ publish: publish !== false && !waits, origin: 'imported' },
     ...(options.by !== undefined && { by: options.by }),
   });
-  const asked = { decided: decisions.made, open, decisionsFile: open > 0 ? keptFile : null };
+  const asked = { decided: decisions.taken, open, decisionsFile: open > 0 ? keptFile : null };
   return { reading, ...saved, ...asked, waits: waits ? open : 0, differences, goes };
 }
 

@@ -142,6 +142,14 @@ describe('importReport', () => {
       });
     });
 
+    it('are counted where the report has what they are on', async () => {
+      const number = (bullet: string) => `  - { bullet: '${bullet}', number: '118', place: 1, decide: not a figure }`;
+      const given = file('others.yaml', `report: x\nnumbers:\n${number('99.9')}\n${number('98.7')}\n`);
+      const decisionsFile = () => join(folder, 'others-kept.yaml');
+      expect((await take(northmereFile, { decisionsFile, decisions: given })).decided).to.equal(0);
+      expect(readFileSync(decisionsFile(), 'utf8')).to.contain('99.9');
+    });
+
     it('may say that a number is a target', async () => {
       const decisionsFile = () => join(folder, 'targets.yaml');
       await take(northmereFile, { decisionsFile });
