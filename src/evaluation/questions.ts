@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { z } from 'zod';
+import { figureTyped } from '../language/numbers/numbers.ts';
 
 /** Questions that people wrote who had the report and had not seen the bot. */
 export const PACKAGED = fileURLToPath(new URL('../../data/questions.jsonl', import.meta.url));
@@ -85,6 +86,8 @@ const said = (error: z.ZodError): string =>
   error.issues
     .map(({ path, message, code }) => {
       const known = code === 'unrecognized_keys' ? `; members: ${Object.keys(turn.shape).join(', ')}` : '';
+      if (/NaN/.test(message))
+        return `${path.join('.')}: no number is written so; write 70,753, £126,000, £4m or 60.5%`;
       return `${path.join('.') || 'the line'}: ${message}${known}`;
     })
     .join('; ');
@@ -158,8 +161,14 @@ function ofRow(row: Readonly<Record<string, string>>): Record<string, unknown> {
   };
 }
 
-/** As people write them in a cell: "70,753", "£126,000", "60.5%". */
-const number = (text: string): number => Number(text.replace(/[£,%\s]/g, '') || Number.NaN);
+/** As people write them in a cell: "70,753", "£126,000", "£4m", "5.7 million", "-60.5%". */
+function number(text: string): number {
+  const [, sign, digits = ''] = /^([-−]?)(.*)$/.exec(text.toLowerCase().replace(/\s/g, ''))!;
+  const value = figureTyped(
+    digits.replace(/(?<=\d)(?:(m|b)illion|(t)housand)$/, (_, m) => (m === 'm' ? 'm' : m === 'b' ? 'bn' : 'k')),
+  );
+  return value === null ? Number.NaN : sign ? -value : value;
+}
 
 /**
  * Writes questions that were asked one after the other at the end of a file, which is made with its folder where it is not there.

@@ -35,6 +35,14 @@ describe('a file of questions', () => {
     ]);
   });
 
+  it('has figures as people write them, and says how where it cannot read one', () => {
+    const file = written('f.csv', 'question;figure\na;£4m\nb;5.7 million\nc;-12\nd;3k\n');
+    const figures = readQuestions(file).map(({ turns: [turn] }) => turn!.figure);
+    expect(figures).to.deep.equal([4_000_000, 5_700_000, -12, 3000]);
+    const wrong = written('g.csv', 'question,figure\na,four or so\n');
+    expect(() => readQuestions(wrong)).to.throw(/:2: figure: .*write 70,753, £126,000, £4m or 60\.5%/);
+  });
+
   it('has commas, semicolons or tabs between its cells, and is added to with the same', () => {
     for (const [name, mark] of [
       ['commas.csv', ','],
