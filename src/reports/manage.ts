@@ -25,7 +25,7 @@ const HELP = `See and decide what the bot answers from.
 
 Who publishes or withdraws is kept: --by NAME, or your user name where it is left out.
 
-Periods are written as in data/: "Q3 2020/21", "October 2020", "at 2020-12-31".`;
+Periods are written as in data/: "Q3 2020/21", "October 2020", "at 2020-12-31"; metrics and areas by their id or a name.`;
 
 type Values = ReturnType<typeof arguments_>['values'];
 type Command = (store: Store, arguments_: readonly string[], values: Values, config: Config) => Promise<string>;

@@ -1,11 +1,15 @@
 /** What `npm run reports` says of the reports held, and the correction of a figure. */
-import type { Figure, Target } from '../figures/model.ts';
+import { AreaTree } from '../figures/area-tree.ts';
+import type { Catalogue, Figure, Target } from '../figures/model.ts';
 import type { Act, Correction, ReportVersion, Store } from '../store/store.ts';
 import { dependentsOf } from './dependents.ts';
 import { written } from './figures/derived.ts';
+import { Frames } from './figures/frames.ts';
 import { givenPeriod } from './given-period.ts';
 import { count } from './import-report.ts';
+import { AreaLabels } from './names/area-labels.ts';
 import { ReportProblem } from './problem.ts';
+import { SheetNames } from './spreadsheet/sheet-names.ts';
 
 export async function list(store: Store): Promise<string> {
   const versions = await store.versions();
@@ -111,10 +115,25 @@ async function mayDependOn(
   return [...(await store.figures({ metrics: [metric] })), ...then.filter((figure) => figure.metric !== metric)];
 }
 
+/** The ids of a metric and an area as people write them. Throws ReportProblem where none is called so, with those that may be meant. */
+function named(name: string, place: string | undefined, { metrics, areas, synonyms }: Catalogue) {
+  const tree = new AreaTree(areas);
+  const names = new SheetNames(new Frames(metrics, synonyms), new AreaLabels(areas), tree);
+  const { metric, near } = names.metric(name, '');
+  const area = place === undefined ? tree.force.id : names.area(place);
+  const ids = (of: readonly { readonly id: string }[]): string => of.map(({ id }) => id).join(', ');
+  if (!metric) {
+    const like = near.length > 0 ? ` It may be ${ids(near)}.` : '';
+    throw new ReportProblem(`No metric is called "${name}".${like} All of them: npm run reports -- metrics`);
+  }
+  if (area === undefined) throw new ReportProblem(`No area is called "${place}". There are ${ids(areas)}.`);
+  return { metric: metric.id, area };
+}
+
 /** Throws ReportProblem when something is missing or no such figure is published. */
 export async function correct(store: Store, asked: CorrectionAsked): Promise<string> {
-  const { id, metric, value, period, reason, author } = asked;
-  if (!metric || value === undefined)
+  const { id, value, period, reason, author } = asked;
+  if (!asked.metric || value === undefined)
     throw new ReportProblem(
       'Say which metric and its right value: correct ID METRIC VALUE. The metrics stand in "show ID".',
     );
@@ -123,8 +142,7 @@ export async function correct(store: Store, asked: CorrectionAsked): Promise<str
   if (!period) throw new ReportProblem('Say of which period: --period "Q3 2020/21".');
   if (!reason?.trim()) throw new ReportProblem('Say why, for the note under the answer: --reason "..."');
   if (!author?.trim()) throw new ReportProblem('Say who corrects it: --author NAME');
-  const { areas } = await store.catalogue();
-  const area = asked.area ?? areas.find(({ kind }) => kind === 'force')!.id;
+  const { metric, area } = named(asked.metric, asked.area, await store.catalogue());
   const { from, to, label } = givenPeriod(period);
   const published = (await store.reports()).find((report) => report.id === id);
   const before = published ? await store.heldReport(id, published.version) : null;

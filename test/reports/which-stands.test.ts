@@ -87,4 +87,18 @@ describe('figures of several reports', () => {
     );
     expect(said).to.include('the change in calls-101 from Q2 2020/21 to Q3 2020/21: -20, was -10');
   });
+
+  it('a correction takes names as people write them, and says the ids where nothing is called so', async () => {
+    await save('midshire-q2', q2, [figure({ value: 100, period: q2 })]);
+    const wanted = { id: 'midshire-q2', value: '110', period: 'Q2 2020/21', reason: 'counted late', author: 'A' };
+    const refusal = (more: { metric: string; area?: string }) =>
+      correct(store, { ...wanted, ...more }).catch((fault: Error) => fault.message);
+    expect(await refusal({ metric: 'bananas' })).to.match(/^No metric is called "bananas"\./);
+    expect(await refusal({ metric: 'calls-101', area: 'Atlantis' })).to.match(
+      /^No area is called "Atlantis"\. There are .*midshire/,
+    );
+    expect(await correct(store, { ...wanted, metric: '101 calls', area: 'Midshire' })).to.match(
+      /^calls-101, Q2 2020\/21, midshire is now 110/,
+    );
+  });
 });
