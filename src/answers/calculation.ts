@@ -1,4 +1,6 @@
 /** Arithmetic on stored figures, as it was asked: evaluated from the inside out, with its working. */
+
+import { partsOf } from '../figures/area-tree.ts';
 import { change as changeOf, share as percentOf, total } from '../figures/arithmetic.ts';
 import { type Expression, type FigureAsked, figuresAsked, inPeriod } from '../figures/expression.ts';
 import { addsOverTime, type Figure, type Kind, type Period } from '../figures/model.ts';
@@ -97,11 +99,12 @@ async function evaluated(expression: Expression, question: Question, context: Co
     case 'less': {
       const [whole, part] = (await pair(expression.whole, expression.part, question, context)) ?? [];
       if (!whole || !part || !(sameTimes(whole, part) || covers(whole.period, part.period))) return null;
+      if (isItself(part, whole)) return null;
       return {
         value: total([whole.value, -part.value]),
         unit: whole.unit,
         kind: whole.kind,
-        label: `${whole.label}, less ${part.label === whole.label ? part.period.label : part.label}`,
+        label: `${whole.label}, less ${part.label === whole.label ? (isWithin(part, whole, context) ? placeNamed(part, context) : part.period.label) : part.label}`,
         working: `${workingOf(whole)} - ${bracketed(part)}`,
         figures: [...whole.figures, ...part.figures],
         period: whole.period,
@@ -116,7 +119,7 @@ async function evaluated(expression: Expression, question: Question, context: Co
         value: total([more.value, -fewer.value]),
         unit: more.unit,
         kind: more.kind,
-        label: `how far ${more.label} exceed ${fewer.label}`,
+        label: `how far ${nameBeside(more, fewer, context)} exceed ${nameBeside(fewer, more, context)}`,
         working: `${workingOf(more)} - ${bracketed(fewer)}`,
         figures: [...more.figures, ...fewer.figures],
         period: more.period,
@@ -127,13 +130,17 @@ async function evaluated(expression: Expression, question: Question, context: Co
       const [part, whole] = (await pair(expression.part, expression.whole, question, context)) ?? [];
       const isOfItself = part && whole && new Set([...part.figures, ...whole.figures].map((f) => f.metric)).size === 1;
       if (!part || !whole || !(isOfItself || sameEnd(part, whole) || covers(whole.period, part.period))) return null;
+      if (isOfItself && isItself(part, whole)) return null;
+      const isPlaced = isOfItself && isWithin(part, whole, context);
       const value = percentOf(part.value, whole.value);
       if (value === null) return null;
       return {
         value,
         unit: '%',
         kind: 'share',
-        label: `${part.label} as a share of ${whole.label}`,
+        label: isPlaced
+          ? `${nameBeside(part, whole, context)} as a share of those in ${placeNamed(whole, context)}`
+          : `${part.label} as a share of ${whole.label}`,
         working: `${bracketed(part)} ÷ ${bracketed(whole)} × 100`,
         figures: distinctFigures([...part.figures, ...whole.figures]),
         period: whole.period,
@@ -209,11 +216,20 @@ async function evaluated(expression: Expression, question: Question, context: Co
 }
 
 /** Two of one name are told apart by their place or time. */
-function nameBeside(value: Value, other: Value, { knowledge }: Context): string {
-  const placeOf = ({ figures }: Value): string => knowledge.areas.name(figures[0]!.area);
+function nameBeside(value: Value, other: Value, context: Context): string {
   if (value.label !== other.label) return value.label;
-  return `${value.label} ${placeOf(value) === placeOf(other) ? said(value.period) : `in ${placeOf(value)}`}`;
+  const [own, beside] = [placeNamed(value, context), placeNamed(other, context)];
+  return `${value.label} ${own === beside ? said(value.period) : `in ${own}`}`;
 }
+const placeNamed = ({ figures }: Value, { knowledge }: Context): string => knowledge.areas.name(figures[0]!.area);
+
+/** One stored figure, found for both: no part of a whole that is not held. */
+const isItself = (part: Value, whole: Value): boolean =>
+  [part, whole].every(({ figures }) => figures.length === 1) && part.figures[0] === whole.figures[0];
+
+/** Of a place inside that of the other. */
+const isWithin = ({ figures: [part] }: Value, { figures: [whole] }: Value, { knowledge }: Context): boolean =>
+  part!.area !== whole!.area && partsOf(part!.area).every((id) => knowledge.areas.within(whole!.area).includes(id));
 
 /** "999 calls a day" where the report itself tells it. */
 async function heldAverage(

@@ -28,7 +28,9 @@ export const asOperand = ({ metric, area, period }: Figure): FigureAsked => ({
 export function computed({ label, value, unit, working, operands, period }: Working, { knowledge }: Context): Computed {
   const first = operands[0]!;
   const { label: periodLabel, from, to } = period ?? first.period;
-  const areas = [...new Set(operands.map((f) => knowledge.areas.name(f.area)))];
+  // What is made of the force's and a district's is of the force.
+  const force = operands.find((f) => f.area === knowledge.areas.force.id);
+  const areas = [...new Set((force ? [force] : operands).map((f) => knowledge.areas.name(f.area)))];
   const figure: ReplyFigure = {
     metric: null,
     label,

@@ -14,6 +14,7 @@ import { asksMoney, isLabelOfWorth } from '../language/numbers/money.ts';
 import { asksOfEachThing } from '../language/parts-and-wholes.ts';
 import { wordsOf } from '../language/terms.ts';
 import { MONEY_HEAD } from '../question/metrics/metric-match.ts';
+import { isOfEachArea } from '../question/of-each-area.ts';
 import type { Intent, PeriodReading, Question, Wanted } from '../question/question.ts';
 import type { Choice, ReplyChange } from '../reply.ts';
 import { keyOf } from '../store/search/search.ts';
@@ -56,7 +57,9 @@ export const figure: Answer = {
     !asksPersonsName(q.message.toLowerCase()) &&
     !asksOfEach(q, knowledge.metric(q.metrics.value[0]!)) &&
     !asksAverage(q, knowledge.metric(q.metrics.value[0]!)) &&
-    !asksWhatIsDone(q),
+    !asksWhatIsDone(q) &&
+    // The whole force's is not that of each area.
+    !isOfEachArea(q),
   answer: async (q, context) => {
     if (asksWorthOfThat(q, context.knowledge.metric(q.metrics.value[0]!))) return worthOfThat(q, context);
     return q.metrics.value.length > 1 ? several(q, context) : one(q, context);

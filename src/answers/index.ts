@@ -1,6 +1,7 @@
 /** All the kinds of answer, in the order they are tried. A new kind is one file and its line here. */
 import type { Answer } from './answer.ts';
 import { briefAsked } from './brief/asked.ts';
+import { byArea } from './by-area.ts';
 import { calculation } from './calculation.ts';
 import { choose } from './choose.ts';
 import { comparison } from './comparison.ts';
@@ -45,6 +46,8 @@ export const ANSWERS: readonly Answer[] = [
   briefAsked,
   refused,
   guide,
+  // "Which district had most": its few words name a figure that is held by area.
+  byArea,
   loneWord,
   further,
   // What goes on from an update, before what its words may name elsewhere.

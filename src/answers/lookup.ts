@@ -86,6 +86,22 @@ function fittingAmong(all: readonly Figure[], reading: PeriodReading | null, que
   return { held: true, figures, all: inArea, assumed: reading && period ? [period] : [], lacks };
 }
 
+/** Of each area by itself, within those that are named; `isOf` tells which areas are meant. */
+export async function findOfEach(
+  metric: string,
+  reading: PeriodReading | null,
+  { areas }: Asked,
+  isOf: (area: string) => boolean,
+  { store, knowledge }: Context,
+): Promise<readonly Figure[]> {
+  const force = knowledge.areas.force.id;
+  const within = new Set((areas.value.length > 0 ? areas.value : [force]).flatMap((id) => knowledge.areas.within(id)));
+  const held = (await store.figures({ metrics: [metric] })).filter(
+    ({ area }) => area !== force && partsOf(area).every((part) => within.has(part) && isOf(part)),
+  );
+  return inPeriod(held, reading, knowledge.latest);
+}
+
 /** What is given of an earlier period is not taken for the latest quarter's. `of`: where other things are told beside it. */
 export const lackingSaid = ({ lacks }: { readonly lacks: Period | null }, of: string | null = null): string[] =>
   lacks ? [`For ${lacks.label}, the latest reported, no figure is held${of === null ? '' : ` of ${of}`}.`] : [];

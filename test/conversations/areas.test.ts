@@ -53,4 +53,54 @@ describe('figures of several areas', () => {
       expect([kind, ...figures.map(({ value }) => value)], ask).to.deep.equal(['source', 201]);
     }
   });
+
+  const byArea = [201, 150, 612];
+  for (const ask of [
+    'burglaries by district',
+    'burglaries in each area',
+    'burglaries per district in Q2 2025/26',
+    'burglaries broken down by area',
+    'which district had most burglaries',
+    'rank the districts by burglaries',
+    'where were most burglaries',
+  ])
+    it(`"${ask}" gives each that is held, and how many are not`, async () => {
+      const { figures, text } = await talk(bot, ask);
+      expect(figures.map(({ value }) => value)).to.deep.equal(byArea);
+      expect(text).to.include('Of 1 of the 3 districts no figure is held.');
+    });
+
+  it('begins with the fewest where they are asked for, and goes on with all after one of them', async () => {
+    expect((await valuesOf('which district had the fewest burglaries'))[0]).to.equal(150);
+    expect(await valuesOf('burglaries in Luton', 'and by district?')).to.deep.equal(byArea);
+  });
+
+  it('gives no total for each area, nor what moved by its size, where that is not held', async () => {
+    for (const ask of ['999 calls in each area', '999 calls by district', "which district's burglaries rose most"]) {
+      const { outcome, figures } = await talk(bot, ask);
+      expect([outcome, figures.length], ask).to.deep.equal(['not-held', 0]);
+    }
+  });
+
+  for (const [ask, value, working] of [
+    ['what % of burglaries were in Luton', (201 / 612) * 100, '201 ÷ 612 × 100'],
+    ["Luton's share of burglaries", (201 / 612) * 100, '201 ÷ 612 × 100'],
+    ['burglaries in Luton as a percentage of the total', (201 / 612) * 100, '201 ÷ 612 × 100'],
+    ['what % of burglaries were in Luton in Q2 2025/26', (201 / 612) * 100, '201 ÷ 612 × 100'],
+    ['difference between Luton and Bedford on burglaries', 51, '201 - 150'],
+    ['difference in burglaries between Luton and Bedford', 51, '201 - 150'],
+    ['how many more burglaries in Luton than Bedford', 51, '201 - 150'],
+    ['burglaries outside Luton', 411, '612 - 201'],
+    ['how many burglaries were not in Luton', 411, '612 - 201'],
+  ] as const)
+    it(`"${ask}" is worked out from the area's and the force's`, async () => {
+      const { figures } = await talk(bot, ask);
+      expect(figures[0]?.value).to.be.closeTo(value, 1e-9);
+      expect(figures[0]?.working).to.include(working);
+    });
+
+  it('makes no share of a whole that is not held', async () => {
+    expect(await valuesOf('what % of 999 calls were in Luton')).to.deep.equal([]);
+    expect(await valuesOf('burglaries outside Kempston')).to.deep.equal([]);
+  });
 });

@@ -48,6 +48,12 @@ export const isTakenByVerb = (word: string): boolean => TAKEN_BY_VERB.has(word);
 export const namesDistricts = (text: string): boolean =>
   /\b(?:districts?|lpas?|boroughs?|local policing areas?|areas?)\b/.test(text);
 
+/** "By district", "in each area", "rank the boroughs", "which district": of several areas, each by itself. */
+export const asksOfEachArea = (text: string): boolean =>
+  /\b(?:by|per|each|every|each of the|which|which of the|rank(?: all)? (?:the|our)|across (?:the|all|our)) (?:districts?|lpas?|boroughs?|(?:local )?policing areas?|areas?)\b(?! of\b)/.test(
+    text,
+  );
+
 /** "Which LPA does that come under" */
 export const asksWhichArea = (text: string): boolean =>
   /\b(?:which|what) (?:districts?|lpas?|boroughs?|local policing areas?)\b/.test(text);

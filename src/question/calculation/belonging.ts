@@ -17,6 +17,10 @@ export function isAlike(a: string, b: string, reader: Reader): boolean {
   return isCountedAlike(one, other) || (countsPeople(one.unit) && countsPeople(other.unit));
 }
 
+/** The whole of the force, of which each area is a part. */
+const isForce = (id: string, { lexicon }: Reader): boolean =>
+  lexicon.catalogue.areas.some((area) => area.id === id && area.kind === 'force');
+
 /** How closely a part belongs to a whole: 3 in it, 2 one of those added up or a time of it, 1 counted alike, 0 not at all. */
 export function belongs(part: Expression, whole: Expression, reader: Reader): number {
   // What is left of a whole is still of that whole.
@@ -24,6 +28,9 @@ export function belongs(part: Expression, whole: Expression, reader: Reader): nu
   if (!p || more.length > 0) return 0;
   if (whole.op === 'figure') {
     if (isWithin(p, whole.metric, reader)) return 3;
+    // A part of the force's; percentages and averages of areas are no parts of it.
+    if (p === whole.metric && part.op === 'figure' && part.areas.join() !== whole.areas.join())
+      return whole.areas.every((id) => isForce(id, reader)) && !isMean(metricOf(p, reader)) ? 2 : 0;
     if (p === whole.metric)
       return part.op === 'less' || (part.op === 'figure' && part.period?.kind !== whole.period?.kind)
         ? 2
@@ -55,7 +62,8 @@ export function wholeOf(part: Expression, reader: Reader): Expression | null {
   if (part.period?.kind === 'month' || part.period?.kind === 'range')
     return { ...part, metric: metricOf(part.metric, reader).partOf ?? part.metric, period: quarterAt(part.period.to) };
   const id = metricOf(part.metric, reader).partOf;
-  return id ? { ...part, metric: id } : null;
+  if (id) return { ...part, metric: id };
+  return part.areas.length > 0 && !isMean(metricOf(part.metric, reader)) ? { ...part, areas: [] } : null;
 }
 
 export function restOf(result: Expression | null, reader: Reader): Expression | null {

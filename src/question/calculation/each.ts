@@ -16,7 +16,6 @@ import {
   mayName,
   metricOf,
   OF_SHARING,
-  type Operand,
   OTHERWISE,
   operandsIn,
   pairsOf,
@@ -66,12 +65,8 @@ export function timesOf(topText: string, bottomText: string, reader: Reader): Ex
   const namesBoth = [topText, bottomText].every((text) =>
     operandsIn(text, [], reader).some(({ metrics }) => metrics.length > 0),
   );
-  // "As that in Newby": the same of that place.
-  const there = placeAlone(bottomText, reader);
-  const pairs = there
-    ? operandsIn(topText, [], reader).map((a): [Operand, Operand] => [a, there])
-    : pairsOf(topText, bottomText, reader);
-  for (const [a, b] of pairs) {
+  // "As that in Newby" is the same of that place.
+  for (const [a, b] of pairsOf(topText, bottomText, reader)) {
     const isTwo = a.metrics.length > 0 && b.metrics.length > 0;
     const [top, bottom] = isTwo ? together(a, b) : [a, b];
     const [one, other] = [top.metrics[0] ?? bottom.metrics[0], bottom.metrics[0] ?? top.metrics[0]];
@@ -82,15 +77,6 @@ export function timesOf(topText: string, bottomText: string, reader: Reader): Ex
       return { op: 'ratio', times: true, top: figure(one, top), bottom: figure(other, bottom) };
   }
   return null;
-}
-
-function placeAlone(text: string, { lexicon, context }: Reader): Operand | null {
-  const { content, names } = scan(text, lexicon, context);
-  const areas = names.filter(({ kind }) => kind === 'area');
-  const isOfPlace = (i: number): boolean => areas.some((name) => range(name).includes(i));
-  return areas.length > 0 && [...content].every(isOfPlace)
-    ? { metrics: [], period: null, areas: areas.map(({ id }) => id) }
-    : null;
 }
 
 /** Nothing is shared among what is itself so many a day. */

@@ -62,13 +62,21 @@ export function mayName(text: string, { lexicon: { terms, metrics } }: Reader): 
   );
 }
 
+/** "Luton" beside the burglaries of the force. */
+const namesPlace = (text: string, { lexicon: { names } }: Reader): boolean =>
+  names.find(wordsOf(text)).some(({ kind }) => kind === 'area');
+
+/** Something, a time or a place is named that an operand may be. */
+const mayBeOperand = (text: string, reader: Reader): boolean =>
+  mayName(text, reader) || SAYS_TIME.test(text) || namesPlace(text, reader);
+
 /** What a stretch was read as, by what it was read with: several ways of parting a message share their stretches. */
 const known = new WeakMap<Scan, Map<string, Operand[]>>();
 
 /** `other`: the operand beside it, which it is not. */
 function operandsAsSaid(text: string, help: readonly string[], reader: Reader, other: Operand | null): Operand[] {
   const { lexicon, context } = reader;
-  if (!mayName(text, reader) && !SAYS_TIME.test(text)) return [];
+  if (!mayBeOperand(text, reader)) return [];
   const scanned = scan(text, lexicon, context);
   const ways = known.get(scanned) ?? new Map<string, Operand[]>();
   known.set(scanned, ways);
@@ -108,8 +116,11 @@ function operandsOf(scanned: Scan, help: readonly string[], lexicon: Lexicon, ot
     const ways = reading.metrics.length > 0 ? [reading.metrics.map((m) => m.id)] : reading.equal.map((m) => [m.id]);
     for (const metrics of ways)
       if (!found.some((f) => f.metrics.join() === metrics.join())) found.push({ metrics, ...beside });
-    if (ways.length === 0 && scanned.content.size === 0 && (beside.period || beside.isLatest))
-      found.push({ metrics: [], ...beside });
+    const isBare = [...scanned.content].every((i) =>
+      scanned.names.some((n) => n.kind === 'area' && range(n).includes(i)),
+    );
+    if (ways.length === 0 && isBare && (beside.period || beside.isLatest || beside.areas.length > 0))
+      if (found.every(({ metrics }) => metrics.length > 0)) found.push({ metrics: [], ...beside });
   }
   return found;
 }
@@ -178,7 +189,7 @@ export function together(a: Operand, b: Operand): [Operand, Operand] {
 /** Both operands as they may be meant: each by itself, with the help of the other, with that of what was spoken of. */
 export function pairsOf(aText: string, bText: string, reader: Reader): (readonly [Operand, Operand])[] {
   const pairs: [Operand, Operand][] = [];
-  if (![aText, bText].every((text) => mayName(text, reader) || SAYS_TIME.test(text))) return pairs;
+  if (![aText, bText].every((text) => mayBeOperand(text, reader))) return pairs;
   const spoken = spokenTerms(reader);
   for (const a of operandsIn(aText, spoken, reader))
     pairs.push(...besideIt(a, bText, reader).map((b): [Operand, Operand] => [a, b]));
@@ -191,7 +202,8 @@ export function pairsOf(aText: string, bText: string, reader: Reader): (readonly
 function besideIt(one: Operand, text: string, reader: Reader): Operand[] {
   const help = termsOf(one.metrics, reader);
   const found = operandsIn(text, help, reader);
-  const isSame = (o: Operand): boolean => o.metrics.join() === one.metrics.join() && o.period?.to === one.period?.to;
+  const isSame = (o: Operand): boolean =>
+    o.metrics.join() === one.metrics.join() && o.period?.to === one.period?.to && o.areas.join() === one.areas.join();
   return found.some((o) => !isSame(o)) ? found : [...found, ...operandsIn(text, help, reader, one)];
 }
 
@@ -222,10 +234,14 @@ export function timedPair(p: Operand, w: Operand): [Expression, Expression] | nu
   // "101 calls less the calls in October"
   const isSame = p.metrics.join() === w.metrics.join() && p.period?.kind === 'month' && w.period === null;
   const isTimed = p.period !== null && (p.metrics.length === 0 || w.metrics.length === 0 || isSame);
+  // "Luton's share of burglaries": of those of the whole force.
+  const isOne = p.metrics.length === 0 || w.metrics.length === 0 || p.metrics.join() === w.metrics.join();
+  const isPlaced = isOne && p.areas.length > 0 && w.areas.length === 0;
+  if (isPlaced && isTimed && p.period?.kind === 'month' && w.period === null) return null;
   return [
     expressionOf({ ...first, metrics: p.metrics.length > 0 ? p.metrics : w.metrics }),
     expressionOf({
-      ...(isTimed ? w : second),
+      ...(isTimed || isPlaced ? w : second),
       metrics: w.metrics.length > 0 ? w.metrics : p.metrics,
       period: isTimed ? (w.period ?? quarterAt(p.period!.to)) : second.period,
     }),

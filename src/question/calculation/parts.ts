@@ -49,7 +49,7 @@ export function lessOf(
     const [part, whole] = timedPair(p, w) ?? [];
     if (!part || !whole) continue;
     const score = belongs(part, whole, reader);
-    const isOfTime = part.op === 'figure' && part.period?.kind === 'month';
+    const isOfTime = part.op === 'figure' && (part.period?.kind === 'month' || part.areas.length > 0);
     if (denied && score < (isOfTime ? 2 : 3)) continue;
     // "Serious injuries, the deaths taken off": beside it nothing of it is taken.
     if (score === 1 && areSiblings(part, whole, reader)) best ??= { e: whole, score };

@@ -24,32 +24,41 @@ import {
 import { atTimeOf } from './parts.ts';
 
 export function differenceOf(aText: string, bText: string, reader: Reader): Expression | null {
-  let best: Expression | null = null;
+  // "Between Luton and Bedford on burglaries": a place alone is of what the other names.
   const read = (text: string, help: readonly string[]): Operand[] =>
-    operandsIn(text, help, reader).filter((o) => o.metrics.length === 1);
+    operandsIn(text, help, reader).filter((o) => o.metrics.length === 1 || (o.metrics.length === 0 && isPlaced(o)));
+  const between = (a: Operand, b: Operand): Expression | null => {
+    const [one, other] = together(a, b);
+    const [id, more] = [one.metrics[0] ?? other.metrics[0], other.metrics[0] ?? one.metrics[0]];
+    const isOfTwo = id !== more || (isPlaced(a) && isPlaced(b) && a.areas.join() !== b.areas.join());
+    return id && more && isOfTwo && isAlike(id, more, reader)
+      ? { op: 'difference', of: [figure(id, one), figure(more, other)] }
+      : null;
+  };
   for (const b of read(bText, spokenTerms(reader)))
     for (const a of read(aText, termsOf(b.metrics, reader))) {
-      const [one, other] = together(a, b);
-      if (one.metrics[0] === other.metrics[0] || !isAlike(one.metrics[0]!, other.metrics[0]!, reader)) continue;
-      best ??= { op: 'difference', of: [expressionOf(one), expressionOf(other)] };
+      const found = between(a, b);
+      if (found) return found;
     }
-  if (best) return best;
   // "More cadets than units" reads the later with the help of the earlier.
   for (const a of read(aText, []))
     for (const b of read(bText, termsOf(a.metrics, reader))) {
-      const [one, other] = together(a, b);
-      if (one.metrics[0] !== other.metrics[0] && isAlike(one.metrics[0]!, other.metrics[0]!, reader))
-        return { op: 'difference', of: [expressionOf(one), expressionOf(other)] };
+      const found = between(a, b);
+      if (found) return found;
     }
   return null;
 }
+const isPlaced = ({ areas }: Operand): boolean => areas.length > 0;
 
 /** Two named in one stretch. */
 export function apartOf({ of, net }: Extract<ArithmeticPhrase, { op: 'apart' }>, reader: Reader): Expression | null {
   for (const { metrics, ...at } of operandsIn(of, [], reader)) {
-    const [one, other, ...more] = metrics;
+    // "In burglaries, Luton and Bedford"
+    const isOfPlaces = metrics.length === 1 && at.areas.length === 2;
+    const [one, other, ...more] = isOfPlaces ? [metrics[0]!, metrics[0]!] : metrics;
     if (!one || !other || more.length > 0 || !isAlike(one, other, reader)) continue;
-    const [a, b] = [figure(one, at), figure(other, at)];
+    const places = isOfPlaces ? at.areas.map((area) => ({ ...at, areas: [area] })) : [at, at];
+    const [a, b] = [figure(one, places[0]!), figure(other, places[1]!)];
     return net ? { op: 'less', whole: a, part: b } : { op: 'difference', of: [a, b] };
   }
   return null;
