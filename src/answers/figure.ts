@@ -4,6 +4,7 @@ import { partsOf } from '../figures/area-tree.ts';
 import { addsOverTime, type Figure, isMean, type Metric, type Period } from '../figures/model.ts';
 import { isSeveralQuarters, quartersIn, samePeriod } from '../figures/period.ts';
 import { isNamedAsMean } from '../language/arithmetic/mean.ts';
+import { saysTotal } from '../language/arithmetic/referents.ts';
 import { asksForMore } from '../language/asking/others.ts';
 import { asksPersonsName } from '../language/asking/people.ts';
 import { asksForEach, asksWhichOnes } from '../language/asking/question-words.ts';
@@ -145,6 +146,8 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
   const main = figures[0]!;
   const standing: string[] = [];
   if (figures.length === 1) {
+    if (saysTotal(question.text) && metric.unit !== '%' && isOfAverage(metric))
+      standing.push('It is an average, not a total.');
     if (question.grain) standing.push(rounded(main.value, question.grain, metric.unit));
     if (question.stated) standing.push(againstStated(question.stated, main, metric, all));
     for (const other of [before(main, all), yearEarlier(main, all)])

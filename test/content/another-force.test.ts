@@ -75,6 +75,8 @@ Priority 2 - Fight Crime
         expect(ask(question).figures[0]?.value, question).to.equal(11.4);
         expect(ask(question).text, question).to.include('11.4 minutes');
       }
+      expect(ask('total response time').text).to.include('It is an average, not a total.');
+      expect(ask('response time').text).not.to.include('not a total');
       expect(ask('victim satisfaction').figures[0]?.value).to.equal(78);
       expect(ask('response times in the last two quarters together').text).not.to.include('23.5');
       expect(ask('updates on road safety').choices).to.deep.equal([]);
