@@ -64,6 +64,15 @@ describe('durations in reports', () => {
       expect(open.map((one) => one.number)).to.deep.equal([number]);
     });
 
+  it('of another unit is no movement of it', () => {
+    const { bundle, open } = reportOf(
+      '▪ The average time to answer a 101 call was 4 minutes (6 seconds less than last year).',
+    );
+    expect(bundle.figures.map(({ value }) => value)).to.deep.equal([4]);
+    expect(open.map(({ number }) => number)).to.deep.equal(['6']);
+    expect(reportOf('▪ The average time to answer a 101 call was 4\'10".').bundle.figures).to.deep.equal([]);
+  });
+
   it('is read in the cells of a table', () => {
     const rows = ['3.5 minutes', '4m 30s', '04:06', '3.4', '4 minutes 6 seconds'];
     for (const [at, value] of [3.5, 4.5, 4.1, 3.4, 4.1].entries()) {

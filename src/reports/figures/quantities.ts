@@ -1,6 +1,6 @@
 /** Every quantity that a text states, in digits or words; dates, laws, names and ordinals are none. */
 import type { Precision } from '../../figures/model.ts';
-import { durationsIn, inUnit, matchesIn, NUMBER_WORDS, type TimeUnit, wordsToNumber } from '../language.ts';
+import { durationsIn, inUnit, matchesIn, NUMBER_WORDS, type TimeUnit, timeUnit, wordsToNumber } from '../language.ts';
 import { type NumberMark, numberMark } from '../number-marks.ts';
 
 export type QuantityType = 'number' | 'money' | 'percent';
@@ -128,15 +128,23 @@ export interface NumberHabits {
   readonly provisional: boolean;
   /** The units of time that its metrics have: what is told in parts is read in the first of them. */
   readonly units: readonly TimeUnit[];
+  /** They are those of averages. */
+  readonly isOfMeans: boolean;
 }
 
-export function numberHabits(text: string, units: readonly TimeUnit[] = []): NumberHabits {
+export function numberHabits(text: string, units: readonly TimeUnit[] = [], isOfMeans = false): NumberHabits {
   const marks = [...text.matchAll(/(?<=\p{Ll}{4}|\d%)([1-9])(?=[\s.,;)]|$)/gu)].map((match) => match[1]!);
   const provisional = /\bp\s?[=:–-]\s?provisional\b|\d,\d{3}\s?\[?p\b/iu.test(text);
-  return { commas: /\b\d{1,3},\d{3}\b/.test(text), footnotes: new Set(marks), provisional, units };
+  return { commas: /\b\d{1,3},\d{3}\b/.test(text), footnotes: new Set(marks), provisional, units, isOfMeans };
 }
 
-const NO_HABITS: NumberHabits = { commas: false, footnotes: new Set(), provisional: false, units: [] };
+const NO_HABITS: NumberHabits = {
+  commas: false,
+  footnotes: new Set(),
+  provisional: false,
+  units: [],
+  isOfMeans: false,
+};
 
 export function quantitiesIn(text: string, habits: NumberHabits = NO_HABITS): Quantity[] {
   const times = /\d[:\s½¼¾hms-]|\b(?:hours?|minutes?|seconds?)\b/i.test(text) ? timesIn(text, habits) : [];
@@ -161,7 +169,10 @@ export function quantitiesIn(text: string, habits: NumberHabits = NO_HABITS): Qu
         precision: hedge.precision,
         inWords: false,
         mark: mark ?? markBehind(text.slice(match.index + match[0].length)),
-        doubt: mayBePence ? 'its "p" may be of pence or of provisional' : doubtOf(groups.digits!, groups, habits),
+        doubt: mayBePence
+          ? 'its "p" may be of pence or of provisional'
+          : (unlikeTimes(text, match.index, match.index + match[0].length, habits) ??
+            doubtOf(groups.digits!, groups, habits)),
       },
     ];
   });
@@ -213,6 +224,15 @@ function markOf({ glued, digits, pound }: Record<string, string | undefined>, ha
 
 /** "75,112 [p]", "75,112 (r)" */
 const markBehind = (behind: string): Quantity['mark'] => numberMark(/^\s?[[(]([pr])[\])]/i.exec(behind)?.[1]);
+
+/** "6 seconds less" where averages are held in minutes; 4'10". */
+function unlikeTimes(text: string, start: number, end: number, { units, isOfMeans }: NumberHabits): string | null {
+  if (!isOfMeans) return null;
+  const unit = timeUnit(/^\s(\p{L}+)/u.exec(text.slice(end))?.[1] ?? '');
+  const isOther = unit !== null && !units.includes(unit);
+  const isMarked = /^['’′]\s?\d/.test(text.slice(end)) || /\d['’′]\s?$/.test(text.slice(0, start));
+  return isOther || isMarked ? 'it is of another unit of time' : null;
+}
 
 /** A number that may have a footnote's mark at its end: "4961 officers" for 496 with note 1. */
 function doubtOf(digits: string, groups: Record<string, string | undefined>, habits: NumberHabits): string | null {

@@ -58,7 +58,7 @@ export class ReportContext {
     // Hours are most often of work, and told in no parts.
     const means = timed.filter(({ kind }) => kind === 'average');
     const units = new Set((means.length > 0 ? means : timed).map(({ unit }) => timeUnit(unit)!));
-    this.habits = numberHabits(bullets.map(({ text }) => text).join('\n'), [...units]);
+    this.habits = numberHabits(bullets.map(({ text }) => text).join('\n'), [...units], means.length > 0);
     this.held = new HeldValues(options.held);
     const own = new Set(
       [options.force, ...catalogue.areas.flatMap(({ name, aliases }) => [name, ...aliases])].map(plainName),
