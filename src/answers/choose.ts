@@ -79,9 +79,6 @@ export const choose: Answer = {
     const each = asksEach(question) ? await latestOfThem(candidates, question, context) : [];
     if (each.length > 1 && each.length <= MOST)
       return figure.answer({ ...question, metrics: { value: each, origin: 'stated' }, unread: [] }, context);
-    const alike = ofSameUnit(candidates, question, context);
-    if (alike.length === 1)
-      return figure.answer({ ...question, metrics: { value: alike, origin: 'carried' }, unread: [] }, context);
     const counting = question.cues.has('count') || question.cues.has('total') || asksChange || asksMoney(question.text);
     // "How many of them were arrested" is asked of what was spoken of, and of nothing else.
     if (context.focus && question.leaning && (counting || pointsToSome(question.text)) && question.equal.length === 0)
@@ -255,11 +252,4 @@ function byProminence(ids: readonly string[], question: Question, { knowledge }:
   const prominent = [...topics, ...knowledge.catalogue.priorities.flatMap((p) => p.headlines)];
   const place = (id: string): number => (prominent.includes(id) ? prominent.indexOf(id) : prominent.length);
   return [...ids].sort((a, b) => place(a) - place(b));
-}
-
-/** "The ESP ones" after hours: of the candidates, those that count what was counted. */
-function ofSameUnit(candidates: readonly string[], question: Question, { focus, knowledge }: Context): string[] {
-  const [last] = focus?.metrics ?? [];
-  if (!last || !question.leaning || question.wanted !== null) return [];
-  return candidates.filter((id) => knowledge.metric(id).unit === knowledge.metric(last).unit);
 }

@@ -51,7 +51,7 @@ export const figure: Answer = {
     q.metrics.value.length > 0 &&
     q.unread.length === 0 &&
     ANSWERABLE.has(q.wanted) &&
-    (INTENTS.has(q.intent) || isItself(knowledge.metric(q.metrics.value[0]!), q.intent)) &&
+    INTENTS.has(q.intent) &&
     !asksWhich(q, knowledge.metric(q.metrics.value[0]!)) &&
     !askedOfText(q) &&
     !asksForMore(q.text) &&
@@ -73,11 +73,6 @@ const asksWhich = (q: Question, metric: Metric): boolean =>
   q.metrics.value.length === 1 &&
   (asksWhichOnes(q.text) || asksForEach(q.text)) &&
   !/\bmonth\b/.test(metric.label);
-
-/** A metric that is itself the share or average asked for. */
-const isItself = (metric: Metric, intent: Intent): boolean =>
-  (intent === 'share' && metric.kind === 'share') ||
-  (intent === 'average' && /\baverage\b|\ba day\b/.test(metric.label));
 
 /** "Are they back yet" after a figure asks what the update says, not for the figure again. */
 const askedOfText = (q: Question): boolean =>

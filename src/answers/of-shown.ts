@@ -25,7 +25,7 @@ import type { Need, Question } from '../question/question.ts';
 import type { Answer, Context, Draft, Shown } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { figure } from './figure.ts';
-import { isTelling, search, shown } from './narrative.ts';
+import { isTelling, shown } from './narrative.ts';
 import { untold } from './not-held.ts';
 import { sentences } from './say.ts';
 import { updatesDraft } from './updates.ts';
@@ -75,8 +75,7 @@ export const ofShown: Answer = {
     const needs = ownNeeds(question).filter(({ words }) => !isOfAsking(words, question));
     const told = tellingsOf(texts, needs, question, context);
     const own = told.filter(({ said }) => said.length > 0);
-    const near = own.length > 0 ? own : await ofThem(needs, question, context);
-    const best = near.length > 0 ? near : ofTypeAlone(texts, needs, question, context);
+    const best = own.length > 0 ? own : ofTypeAlone(texts, needs, question, context);
     if (best.length === 0) return isUntold(told, needs, question, context) ? untold(question, context) : null;
     // Who took part, and where, is told by all that is said of it.
     const isOfAll = needs.length === 0 && (question.wanted === 'who' || question.wanted === 'where');
@@ -96,15 +95,6 @@ function ofTypeAlone(
     return [];
   const told = tellingsOf(texts, [], question, context).filter(({ said }) => said.length > 0);
   return told.length === 1 && told[0]!.said.length === 1 ? told : [];
-}
-
-/** "Why are they shut" after how many there are: told where it is said of them, in whatever update. */
-async function ofThem(needs: readonly Need[], question: Question, context: Context): Promise<readonly Telling[]> {
-  if (needs.length === 0 || question.spokenOf.length === 0 || asksWhat(question.text)) return [];
-  const all = [...needs, ...question.spokenOf];
-  const found = await search({ ...question, needs: { value: all, origin: 'stated' } }, context, null);
-  const texts = found.updates.map((update) => ({ update, text: update.text, excerpt: false }));
-  return tellingsOf(texts, all, question, context).filter(({ said }) => said.length > 0);
 }
 
 /** The word that is asked for stands in other updates and not in these; or nothing is said but what kind of thing is asked for. */
@@ -213,13 +203,8 @@ function tellingsOf(
   });
 }
 
-/** "Seized" is met by "the seizure of". */
 const isMet = ({ terms }: Need, held: readonly string[]): boolean =>
-  terms.some((list) =>
-    list.every((term) => held.some((one) => one === term || begins(one, term) || begins(term, one))),
-  );
-const begins = (long: string, short: string): boolean => short.length >= SHORTEST_STEM && long.startsWith(short);
-const SHORTEST_STEM = 4;
+  terms.some((list) => list.every((term) => held.includes(term)));
 
 /** The sentences, each with the one before where it goes on from that. */
 function excerptOf({ update, text: whole, excerpt }: Shown, said: readonly number[]): Shown {

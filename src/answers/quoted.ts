@@ -103,8 +103,6 @@ const isWide = ({ needs, number }: Question): boolean =>
   needs.value.length > 0 &&
   needs.value.every((need) => need.terms.some((list) => list.every((term) => isWideTerm(term))));
 
-const saysNothing = ({ needs, number }: Question): boolean => needs.value.length === 0 && !number.worth;
-
 /** The number in the updates just spoken of, where the message names no other place. */
 async function ofShown(question: Question, { focus, store, knowledge }: Context): Promise<Quote | null> {
   if (!focus || focus.bullets.length === 0 || focus.bullets.length > FEW_SHOWN) return null;
@@ -121,7 +119,7 @@ async function ofShown(question: Question, { focus, store, knowledge }: Context)
     question.periods.value.some((p) => !isUpToNow(p.words))
   )
     return null;
-  if (question.needs.origin === 'stated' ? saysNothing(question) : !question.number.worth) return null;
+  if (question.needs.origin !== 'stated' && !question.number.worth) return null;
   const updates = await updatesByKey(store, new Set(focus.bullets));
   if (isWide(question) && updates.length > 1) return null;
   const quotes = updates.flatMap((update) => quotesOf(update, question, knowledge, true));

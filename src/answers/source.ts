@@ -2,7 +2,6 @@
 
 import type { Figure, Update } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
-import { countsThings } from '../language/asking/questions-of-number.ts';
 import type { Question } from '../question/question.ts';
 import { placeOf, placesSaid } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
@@ -18,8 +17,7 @@ const MOST_SHOWN = 6;
 
 export const source: Answer = {
   name: 'source',
-  // "How many houses did it come from" asks for a number.
-  suits: (q) => q.intent === 'source' && !(q.unread.length > 0 && countsThings(q.text)),
+  suits: (q) => q.intent === 'source',
   answer: async (question, context) => {
     const { store, knowledge, focus } = context;
     const typed = await typedFigures(question, context);

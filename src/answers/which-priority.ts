@@ -1,6 +1,5 @@
 /** Which priority something falls under. */
 
-import { asksWhichOperations } from '../language/asking/question-words.ts';
 import { saysAcrossPriorities } from '../language/words/names-in-place.ts';
 import { isEveryday } from '../language/words/speller.ts';
 import type { Question } from '../question/question.ts';
@@ -15,7 +14,7 @@ import { capital } from './say.ts';
 export const whichPriority: Answer = {
   name: 'which-priority',
   suits: (q) =>
-    (q.intent === 'which-priority' && !asksForOperations(q)) ||
+    q.intent === 'which-priority' ||
     (q.intent === 'list' &&
       q.cues.has('priorities-word') &&
       !saysAcrossPriorities(q.text) &&
@@ -26,9 +25,6 @@ export const whichPriority: Answer = {
     return numbers.length ? priorityDraft(numbers, context, await reportSpokenOf(question, context)) : null;
   },
 };
-
-/** "Which operations come under priority 2" asks for those, not for the priority. */
-const asksForOperations = ({ text }: Question): boolean => asksWhichOperations(text);
 
 async function prioritiesOf(asked: Question, context: Context): Promise<number[]> {
   const { store, knowledge, focus } = context;

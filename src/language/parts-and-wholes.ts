@@ -8,10 +8,6 @@ export const isRemainder = (word: string): boolean => /^(?:remainder|balance|res
 export const saysOrWorse = (text: string): boolean =>
   /(?<!\b(?:better|good|well|same|improv\w+)) or (?:worse|more serious|more severe)\b/.test(text);
 
-/** "Q3 and Q2 for each" */
-export const endsInEach = (text: string): boolean =>
-  /\b(?:for|of|in)? ?each(?: of (?:them|those|these))?[\s.?!]*$/.test(text);
-
 /** "Break that figure down by district" */
 export const breaksDown = finds(
   /\b(?:break|split|divide|breaking|splitting|dividing) [^,.;?]{1,40}?\b(?:down|up|out)?\s?(?:by|per)\b/,

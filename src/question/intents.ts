@@ -1,14 +1,14 @@
 /** Which kind of answer is wanted: the first rule that holds. */
 
-import { asksOfIts, asksWhatIs, asksWhatItIs, asksWhatItIsMadeOf } from '../language/asking/definitions.ts';
+import { asksOfIts, asksWhatItIs, asksWhatItIsMadeOf } from '../language/asking/definitions.ts';
 import { asksWhatOfAll, asksWhich } from '../language/asking/question-words.ts';
 import { asksHowTo, explainsReason } from '../language/asking/questions-of-doings.ts';
 import { countsForReason, namesFigures, saysTotalOf } from '../language/asking/questions-of-number.ts';
-import { asksForHelp, asksOfBot, asksWhatBotDoes, asksWhatToAsk } from '../language/asking/questions-of-the-bot.ts';
+import { asksForHelp, asksOfBot, asksWhatBotDoes } from '../language/asking/questions-of-the-bot.ts';
 import { asksCommitment, asksHowArrivedAt, namesPage } from '../language/asking/where-stated.ts';
 import { asksAllTheWay, saysSomethingMoved } from '../language/movements.ts';
 import { asksMean } from '../language/numbers/averages.ts';
-import { asksShareOf, sharesWith } from '../language/parts-and-wholes.ts';
+import { sharesWith } from '../language/parts-and-wholes.ts';
 import { asksWhatWillBe } from '../language/periods/period-words.ts';
 import { pointsToThing, saysIt } from '../language/referents.ts';
 import { asksWhichArea } from '../language/words/names-in-place.ts';
@@ -67,10 +67,6 @@ const any = (s: Signals, ...cues: string[]): boolean => cues.some((cue) => s.cue
 /** Nothing that could be asked about is named. */
 const namesNothing = (s: Signals): boolean =>
   s.metrics + s.operations + s.areas + s.topics + s.priorities + s.acronyms + s.numbers === 0;
-
-/** "In percent?" after a movement: the movement. */
-const asksOfMovement = (s: Signals): boolean =>
-  s.previous === 'change' && s.content + s.named + s.periods === 0 && !asksShareOf(s.text);
 
 /** Cues by which a question asks for more than a greeting or a term would. */
 const ASKS_AT_ALL = [
@@ -171,7 +167,8 @@ const RULES: readonly Rule[] = [
     when: (s) =>
       namesNothing({ ...s, metrics: s.named }) &&
       s.content <= SHORT_HELP &&
-      ((asksWhatBotDoes(s.text) && !(s.previous !== null && saysIt(s.text))) || asksWhatToAsk(s.text)),
+      asksWhatBotDoes(s.text) &&
+      !(s.previous !== null && saysIt(s.text)),
   },
   { intent: 'definition', when: (s) => s.acronyms > 0 && asksWhatItIsMadeOf(s.text) && !any(s, 'count') },
   { intent: 'definition', when: (s) => s.bareTerm && asksWhatItIs(s.text) },
@@ -211,9 +208,7 @@ const RULES: readonly Rule[] = [
       any(s, 'definition') &&
       !(any(s, 'why') && explainsReason(s.text)) &&
       (s.content > 0 || !namesNothing(s)) &&
-      !(s.metrics > 0 && asksMean(s.text)) &&
-      // "What was live chat on this time last year" asks for its number.
-      !(s.metrics > 0 && s.periods > 0 && asksWhatIs(s.text)),
+      !(s.metrics > 0 && asksMean(s.text)),
   },
   {
     intent: 'definition',
@@ -272,19 +267,14 @@ const RULES: readonly Rule[] = [
   },
   {
     intent: 'share',
-    when: (s) =>
-      any(s, 'share') && !sharesWith(s.text) && !any(s, 'by-percent', 'change') && !s.comparing && !asksOfMovement(s),
+    when: (s) => any(s, 'share') && !sharesWith(s.text) && !any(s, 'by-percent', 'change') && !s.comparing,
   },
   { intent: 'average', when: (s) => any(s, 'average') && s.metrics !== 1 },
   { intent: 'trend', when: (s) => any(s, 'trend') || s.open || (s.metrics > 0 && asksAllTheWay(s.text)) },
   { intent: 'compare', when: (s) => any(s, 'compare') && s.metrics > 1 && !any(s, 'change') },
   {
     intent: 'change',
-    when: (s) =>
-      any(s, 'change', 'compare', 'by-percent') ||
-      s.comparing ||
-      s.twoPeriods ||
-      (any(s, 'share') && asksOfMovement(s)),
+    when: (s) => any(s, 'change', 'compare', 'by-percent') || s.comparing || s.twoPeriods,
   },
   {
     intent: 'list',

@@ -13,7 +13,6 @@ import { asksWhatItIsWorth, isWorthOf } from '../language/numbers/money.ts';
 import {
   allOfWhat,
   countsInAsWell,
-  endsInEach,
   isRemainder,
   saysOrWorse,
   saysTheTotal,
@@ -104,9 +103,7 @@ export function unreadWords(
     ...(carries && asksOfOtherThings(scanned, metrics, lexicon) ? ['thing'] : []),
     ...ofSome(scanned, head, metrics, lexicon),
     ...(asksOfOneAlone(scanned, metrics, lexicon) ? ['alone'] : []),
-    ...(head === MONEY_HEAD && metrics.some((id) => isMeasure(unitOf(id, lexicon)) || isWorthMore(scanned, id, lexicon))
-      ? ['worth']
-      : []),
+    ...(head === MONEY_HEAD && metrics.some((id) => isMeasure(unitOf(id, lexicon))) ? ['worth'] : []),
     ...(cues.has('count') && saysToCome(text) && !metrics.some((id) => isOfWaiting(labelOf(id, lexicon)))
       ? ['yet']
       : []),
@@ -146,9 +143,7 @@ export function unreadWords(
       ? ['each']
       : []),
     ...(cues.has('average') && sharesAmongEach(text) && !countedLast(focus, lexicon) ? ['each'] : []),
-    ...(cues.has('breakdown') && !isOfEach(text, metrics) && !metrics.some((id) => isByTime(id, lexicon))
-      ? ['breakdown']
-      : []),
+    ...(cues.has('breakdown') && !metrics.some((id) => isByTime(id, lexicon)) ? ['breakdown'] : []),
   ].map((word) => (leavesRest(word, metrics, lexicon) ? 'not' : word));
 }
 
@@ -257,18 +252,6 @@ function isOfThem(
 const tellsWhatWasDone = (id: string, { catalogue }: Lexicon): boolean =>
   catalogue.metrics.some(({ id: own, said, label }) => own === id && wordsOf(said ?? label).some(isPast));
 
-/** "The value of the drugs seized under the warrants": a sum of money is told of the first of these, and of the others none. */
-function isWorthMore({ words, terms, cues }: Scan, id: string, lexicon: Lexicon): boolean {
-  const { catalogue, metrics: table } = lexicon;
-  const of = cues.find(({ cue, to }) => cue === 'count' && words[to] === 'of')?.to;
-  const thing = of === undefined ? undefined : terms.find(({ from, term }) => from > of && table.asksWith(term));
-  if (!thing || table.countsNoun(id, thing.term, false)) return false;
-  return (
-    unitOf(id, lexicon) !== 'GBP' &&
-    catalogue.metrics.some((m) => m.unit === 'GBP' && table.subject(m.id).includes(thing.term))
-  );
-}
-
 /** "How many of those arrested are in custody": said of them once more, in other words, it tells which. */
 function saidTwice({ words, terms, cues }: Scan): string[] {
   const counted = cues.find(({ cue }) => cue === 'count')?.to ?? words.length;
@@ -299,9 +282,6 @@ const isSpan = ({ relation, period, words }: PeriodReading): boolean =>
 /** "Into high visibility and the remainder": what is left of the part's whole. */
 const leavesRest = (word: string, metrics: readonly string[], { catalogue }: Lexicon): boolean =>
   isRemainder(word) && metrics.length === 1 && catalogue.metrics.find((m) => m.id === metrics[0])!.partOf !== null;
-
-/** "Q3 and Q2 for each" of several things named is no breakdown. */
-const isOfEach = (text: string, metrics: readonly string[]): boolean => metrics.length > 1 && endsInEach(text);
 
 /** "What was the stuff worth" asks for money. */
 const asksWorth = ({ words, heads, text }: Scan): boolean =>

@@ -16,6 +16,3 @@ export const asksWhatItIs = (text: string): boolean =>
 export const asksOfIts = finds(
   /(?<!\b(?:what|that|it|there|here|who|where|how|let))'s? \w|\bwhat (?:is|was) there\b|\bwhat (?:is|are|was|were) the (?!meaning|definition|difference|name)[a-z]+ of\b/,
 );
-
-/** "What was live chat on", of a number */
-export const asksWhatIs = (text: string): boolean => /\bwhat (?:was|were|is|are)\b/.test(text);

@@ -6,9 +6,6 @@ import { finds, pattern } from '../pattern.ts';
 export const asksNumber = finds(
   /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion|change|difference)\b/,
 );
-/** "How many houses": what is counted is said. */
-export const countsThings = (text: string): boolean =>
-  isPlural(/\bhow many (?:of the )?(?:\w+ )?(\w+)/.exec(text)?.[1] ?? '');
 
 /** "And how many": of what stands before it. */
 export const asksNumberOfIt = (text: string): boolean =>

@@ -6,11 +6,6 @@ export const asksWhatBotDoes = finds(
   /\b(?:what|which|how)\b.{0,40}\b(?:can|do|could|does) (?:you|u|this(?: thing| bot)?|it) (?:\w+ )?(?:cover|do|tell|answer|know|help|offer|work|handle|good (?:at|for))\b/,
 );
 
-/** "What can I ask", "things I might ask you" */
-export const asksWhatToAsk = finds(
-  /\b(?:what|which|things?|questions?|examples?)\b.{0,40}\b(?:can|could|may|might|should) i (?:\w+ )?ask\b|\bi (?:can|could|may|might|should|am able to) ask(?: (?:you|it|this))?\b/,
-);
-
 /** Behind what is asked of the bot stands at most what it is done with or to: "tell me", "ask you about here". */
 const NOTHING_MORE = String.raw`(?: (?:to|with|in|into|on|here|of|about|at|this|that|it|you|me|us|thing|bot|tool|app|system|first|please|from|then|exactly|actually))*[\s?.!]*$`;
 const USER = '(?:i|we|one|you|people|anyone|someone|somebody)';
@@ -22,7 +17,7 @@ export const asksForHelp = (text: string): boolean =>
 /** "How do I work this thing", "what is it that I can type in here", "where should we begin" */
 const USES = pattern(
   new RegExp(
-    String.raw`\b(?:how|what|where|which)\b[^,.?!]{0,40}?\b(?:do|does|can|could|should|would|shall|might|may|am|are|to)\b ?(?:${USER} )?(?:able |supposed |meant |allowed )?(?:to )?(?:go about |get )?(?:use|using|work|operate|ask|type|enter|begin|start|started|query|search|say|talk)${NOTHING_MORE}`,
+    String.raw`\b(?:how|what|where|which)\b[^,.?!]{0,40}?\b(?:do|does|can|could|should|would|shall|might|may|am|are|to)\b ?(?:${USER} )?(?:able |supposed |meant |allowed )?(?:to )?(?:go about |get |\w+ly )?(?:use|using|work|operate|ask|type|enter|begin|start|started|query|search|say|talk)${NOTHING_MORE}`,
   ),
 );
 /** "What sort of things do you know about", "which questions can you answer", "what are you for", "who are you" */
