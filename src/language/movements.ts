@@ -42,9 +42,6 @@ export const isOfVerb = (words: readonly string[], at: number): boolean =>
   // "A top up"
   ((isArticle(words[at - 2] ?? '') && /^(?:top|mock|start|break)$/.test(words[at - 1]!)) ||
     (isActing(words[at - 1] ?? '') && !MOVERS.test(words[at - 1]!)));
-/** "He went down for how many offences": he was sentenced for them. */
-export const isOfSentence = (words: readonly string[], at: number): boolean =>
-  /^(?:go|goes|going|gone|went) down for (?:how|what|life|\d+)$/.test(words.slice(at, at + 4).join(' '));
 const isArticle = (word: string): boolean => /^(?:an?|the|my|your)$/.test(word);
 const isActing = (word: string): boolean => /\w{3}ing$/.test(word) || (isPast(word) && !AUXILIARIES.has(word));
 const MOVERS =
@@ -128,9 +125,6 @@ export const asksExtent = finds(/\bby (?:(?:roughly|about|around) )?(?:how (?:mu
 export const asksMoreOrLess = finds(
   /\b(?:more|up|higher|better)(?: or(?: (?:is|are|was|were|has|have) (?:it|they|that|there))?) (?:less|fewer|down|lower|worse)\b/,
 );
-
-/** "From what to what did they go": both ends are asked for. */
-export const asksFromTo = finds(/\bfrom (?:what|which|how (?:many|much))\b.*? to (?:what|which|how (?:many|much))\b/);
 
 /** Says that something moved. */
 export const saysMoved = (text: string): boolean => MOVED.test(text);

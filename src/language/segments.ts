@@ -187,8 +187,6 @@ const ONLY_THAT = /^(?:only|just)(?: that)? (?=(?:i|my \w+|our \w+|he|she|it)\b)
 const ROLE =
   /^(?:speaking |writing )?(?:as|being) (?:an?|the|some(?:one|body)|one of) (?!(?:\w+ )?(?:percentage|proportion|share|fraction|ratio|whole|total|rule|result|matter|number|figure|rate|multiple|consequence|group|team|force|favour)\b)/;
 export const isRole = (clause: string): boolean => ROLE.test(clause.trim());
-/** A request in the first person: what hangs on it is of the one who makes it. */
-export const asksAsI = (clause: string): boolean => REQUESTS.test(clause) && /\b(?:i|me)\b/.test(clause);
 
 /** "No rush at all on this": of the request itself. */
 export const isOfRequest = (clause: string): boolean =>

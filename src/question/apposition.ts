@@ -1,7 +1,7 @@
 /** A thing called by a word of the speaker's own and then by its name: "our weekend bobbies - the specials - how many". */
 
 import { saysArithmetic } from '../language/arithmetic/index.ts';
-import { calledBy, isOfSomeOf, isRelative, tellsOfNone } from '../language/clauses/appositions.ts';
+import { calledBy, isOfSomeOf, tellsOfNone } from '../language/clauses/appositions.ts';
 import { endsPhrase, isAgent, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { wordsOf } from '../language/terms.ts';
 import { isCommon } from '../language/words/speller.ts';
@@ -45,7 +45,7 @@ function describes(other: string, name: string, lexicon: Lexicon): boolean {
   const [, ...words] = wordsOf(other);
   if (!isNamed || subjects.includes(words.join(' ')) || places.length > 0 || namesPeriod(other)) return false;
   if (words.some((word) => (isPast(word) && isCommon(word) && !tellsOfNone(word)) || isOfSomeOf(word))) return false;
-  const end = words.findIndex((word) => endsPhrase(word) || isRelative(word));
+  const end = words.findIndex(endsPhrase);
   const at = (end < 0 ? words.length : end) - 1;
   const head = words[at] ?? '';
   const [term = ''] = lexicon.terms.termsOf(head);

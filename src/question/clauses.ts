@@ -5,7 +5,6 @@ import { isFragment } from '../language/clauses/fragments.ts';
 import {
   headsQuestion,
   isGround,
-  isHeadOfPurpose,
   isHeadOfSomePurpose,
   isOfHelp,
   isOfMany,
@@ -19,7 +18,6 @@ import { asksWhatItWasBefore } from '../language/movements.ts';
 import {
   announces,
   asks,
-  asksAsI,
   asksDirectly,
   asksToHave,
   clausesOf,
@@ -180,7 +178,7 @@ function leadsToNext(clause: string, next: string, lexicon: Lexicon): boolean {
     if (isOfMany(clause)) return false;
     const kinds = kindsOf(verb);
     const isVerb = kinds.some(isDoingKind);
-    return isVerb && (!isNamed(clause, lexicon) || kinds.includes('telling') || asksAsI(next));
+    return isVerb && (!isNamed(clause, lexicon) || kinds.includes('telling'));
   }
   const noun = purposeNoun(clause) ?? leftAside(clause);
   return noun !== null && kindsOf(noun)[0] === 'thought' && !metrics.isCounted(stem(noun));
@@ -211,7 +209,7 @@ function isAside(
   if (leadsToNext(clause.text, next, lexicon)) return true;
   if (isNamed(clause.text, lexicon) || asksWhatItWasBefore(clause.text) || scopeIn(clause.text, lexicon) !== null)
     return false;
-  if (isRole(clause.text) && (asksAsI(next) || isOfOne(clause.text))) return true;
+  if (isRole(clause.text) && isOfOne(clause.text)) return true;
   // "Could I have the count, for a poster": what is asked for as a gift is for something.
   if (
     isForSomething(clause.text) &&
@@ -249,7 +247,7 @@ function isAside(
   if (isLabel(clause.text) || announces(clause.text) || isOccasion(clause.text, lexicon)) return true;
   if (saysMore(clause.text, lexicon) || (at > 0 && restricts(clause.text) && /^[\s,]*in \w+/.test(clause.text)))
     return false;
-  if (isCourtesy(clause.text, lexicon) || isHeadOfPurpose(clause.text)) return true;
+  if (isCourtesy(clause.text, lexicon)) return true;
   if (at < lastAsking && isOfRequest(clause.text) && !wordsOf(clause.text).some(isPlural)) return true;
   // "Check the arithmetic: does 12 out of 20 give it": an order that names nothing, before the question itself.
   const [begin = ''] = wordsOf(clause.text);

@@ -34,7 +34,7 @@ import { doneToPeople } from '../language/clauses/sentence-roles.ts';
 import { asOrdered } from '../language/clauses/word-order.ts';
 import { AUXILIARIES, countsPeople, isDeterminer, isOfReporting } from '../language/grammar.ts';
 import { inOneMessage } from '../language/message-memo.ts';
-import { asksFromTo, asksMoreOrLess, asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
+import { asksMoreOrLess, asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
 import { figureTyped } from '../language/numbers/numbers.ts';
 import { withoutNearness } from '../language/numbers/rounding.ts';
@@ -162,7 +162,6 @@ function readAsOne(message: string, text: string, lexicon: Lexicon, context: Rea
   const asking =
     claimIn(message, asked, lexicon, context) ??
     (namesFigureAlone(plain, asked, context) ? null : briefAskedIn(message, asked, plain, lexicon, context));
-  if (asking && isSeriesOfOne(asking)) return asSeries(asking.question);
   const { brief, question } = asking ?? { brief: null, question: plain };
   // A call for a verdict on the whole is answered by what is held.
   const isSummary =
@@ -191,10 +190,6 @@ function readAsOne(message: string, text: string, lexicon: Lexicon, context: Rea
           : null;
   return only !== null && !only.includes(worked.calculation?.op ?? '') ? read : worked;
 }
-
-/** "Calls by quarter, from the earliest on": of the figure that is named, where all its words ask for its course. */
-const isSeriesOfOne = ({ brief, question: { metrics } }: { brief: BriefAsked; question: Question }): boolean =>
-  brief.wants === 'series' && brief.unread.length === 0 && metrics.origin === 'stated' && metrics.value.length === 1;
 
 const asSeries = (question: Question): Question => ({
   ...question,
@@ -291,10 +286,7 @@ function briefAskedIn(
   const isShort = text.length <= LONGEST;
   const question = request.core === text || !isShort ? plain : readAsking(message, request.core, lexicon, context);
   const brief = briefIn(request, question, lexicon, context);
-  return brief === null ||
-    leavesTopicOut(brief, question, lexicon) ||
-    countsOther(brief, question) ||
-    asksMeasureOfOthers(brief, question)
+  return brief === null || leavesTopicOut(brief, question, lexicon) || countsOther(brief, question)
     ? null
     : { brief, question };
 }
@@ -330,15 +322,6 @@ const countsOther = (
   priorities.length + topics.length + areas.length + metrics.value.length === 0 &&
   cues.has('count') &&
   [...unread, ...question.unread].some((word) => isCountedAs(text, word));
-
-/** "Are we recruiting enough officers", "how satisfied are victims": the brief tells neither, but of enough of its own subject. */
-function asksMeasureOfOthers({ topics }: BriefAsked, { text, needs }: Question): boolean {
-  const noun = measuredOf(text);
-  const isOwn = needs.value.some(
-    ({ words, topic }) => topic !== null && topics.includes(topic) && words.split(' ').includes(noun!),
-  );
-  return noun !== null && !(isOwn && text.includes(`enough ${noun}`));
-}
 
 /** A longer message is read but once: its work stays bounded. */
 const LONGEST_TOLD = 700;
@@ -505,7 +488,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   }
   // "Crimes in Devon by people on bail here?? What's that all about" counts nothing.
   if (asksWhatItIsAbout(normalise(message))) cues.add('actions');
-  if (asksFromTo(text) || asksMoreOrLess(text)) cues.add('change');
+  if (asksMoreOrLess(text)) cues.add('change');
   if (asksWhatItWasBefore(text)) {
     cues.add('was-before');
     if (saysItFell(text)) cues.add('fell');

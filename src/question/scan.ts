@@ -19,14 +19,7 @@ import {
   isPlural,
 } from '../language/grammar.ts';
 import { oncePerMessage } from '../language/message-memo.ts';
-import {
-  asksWhatItWasBefore,
-  isOfEarlier,
-  isOfSentence,
-  isOfVerb,
-  movesBy,
-  picksUpCalls,
-} from '../language/movements.ts';
+import { asksWhatItWasBefore, isOfEarlier, isOfVerb, movesBy, picksUpCalls } from '../language/movements.ts';
 import type { NameMatch } from '../language/names.ts';
 import { partsThings } from '../language/parts-and-wholes.ts';
 import { isDeniedTime, namesSeason } from '../language/periods/period-words.ts';
@@ -171,7 +164,6 @@ const scanOf = oncePerMessage((text: string, said: Heard, lexicon: Lexicon, type
       !(c.cue === 'guess' && c.to - c.from > 1 && c.to === words.length) &&
       !fallsWithin(c, words) &&
       !isOfVerb(words, c.from) &&
-      !isOfSentence(words, c.from) &&
       !(c.to - c.from === 1 && isConnective(words[c.from]!, words[c.to] ?? '')) &&
       !range(c).some((i) => isWhich.has(i)) &&
       saysWhatIsWanted(c, open, allNames, lexicon),

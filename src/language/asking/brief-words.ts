@@ -28,9 +28,6 @@ const LEAST_WORDS = 3;
 export const isFragment = (text: string): boolean => text.split(' ').length <= FRAGMENT;
 const FRAGMENT = 3;
 
-/** "Worth raising" asks for no money. */
-export const isWorthSaying = (text: string): boolean => /\bworth (?:a mention|\w+ing)\b/.test(text);
-
 /** A question that is answered by yes or no, or asks whether somebody would say so. */
 const YES_OR_NO =
   /(?:^|[,:;.] ?|\b(?:whether|if) )(?:so |and |but |well )*(?:is|are|has|have|did|do|does|was|were|will|can) (?!there\b|you\b|i\b|we (?:have|get|see)\b)|\b(?:say|think|reckon) (?:that )?(?:they|it|we|i|i've|i'm|the force|the police)\b|\bor not\b/;
@@ -148,12 +145,6 @@ export const isCountedAs = (text: string, word: string): boolean =>
     `(?<!\\b(?:most|least|single) )\\b${word} (?:numbers?|figures?|stats|statistics|data|totals?|counts?)\\b`,
   ).test(text);
 
-/** "Everything in the north": all of it, not what is told in a minute. */
-export const asksForAll = (text: string): boolean =>
-  /\b(?:everything|all|every (?:one|thing|single \w+)) (?:there is |you have |you hold |you know |held )?(?:in|on|about|for|from|under|across)\b/.test(
-    text,
-  );
-
 /** "All the updates": each of them, and nothing told shortly. */
 export const asksForAllUpdates = (text: string): boolean =>
   /\b(?:all|every one of) (?:the |its |your )?(?:updates|bullets|items|entries)\b/.test(text);
@@ -205,10 +196,6 @@ export const asksWhichPriority = (text: string): boolean =>
 
 /** "Which of the seven", "any one of them". */
 export const asksWhichOf = (text: string): boolean => /\b(?:which|any|one) (?:one )?of\b/.test(text);
-
-/** "What can you put a number on": the figures alone. */
-export const asksWhatIsNumbered = (text: string): boolean =>
-  /\b(?:put|give|have) (?:a|any|some) (?:numbers?|figures?) (?:on|to|for)\b/.test(text);
 
 const PART_OF_REPORT = '(?:bits?|parts?|sections?|chapters?|pages?|half|side|heading|stretch)';
 const PART = `(?:in|within|under) (?:(?:the|our|that|your|its) )?(?:(?<part>(?:[\\w'-]+ ){1,4}?)${PART_OF_REPORT}|(?<numbered>priority (?:\\d|[a-z]+)))(?=[\\s?.!,:;]|$)`;

@@ -41,5 +41,3 @@ export const isOfSomeOf = (word: string): boolean => /^(?:among|amongst|ones|onl
 
 /** "Unpaid": of all that go by the noun, and nothing that became of some. */
 export const tellsOfNone = (word: string): boolean => /^un[a-z]+id$/.test(word);
-export const isRelative = (word: string): boolean =>
-  /^(?:who|that|which|whose|where|to)$/.test(word) || /.ing$/.test(word);

@@ -104,9 +104,6 @@ export function meanwhileIn(text: string): { readonly doing: string; readonly re
   return match && { doing: match[0], rest: text.replace(MEANWHILE, '') };
 }
 
-/** "For a ministerial note:" heads a question, and says what it is for. */
-export const isHeadOfPurpose = (clause: string): boolean => /^\s*for (?:an?|the|my|our) [\w' ]+:\s*$/.test(clause);
-
 /** "For a school project:": what it is for is not yet known to anybody. */
 /** Also "for the annual return:", of what is written again and again. */
 export const isHeadOfSomePurpose = (clause: string): boolean =>

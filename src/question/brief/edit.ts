@@ -1,6 +1,6 @@
 /** What is asked of the brief before it: another form, another part, without a part, which of it is against which period, or why. */
 
-import { asksForAnyFigures, asksWhatIsNumbered, isFragment, speaksOfUs } from '../../language/asking/brief-words.ts';
+import { asksForAnyFigures, isFragment, speaksOfUs } from '../../language/asking/brief-words.ts';
 import { orderAsked } from '../../language/asking/ordering.ts';
 import { asksReason } from '../../language/asking/questions-of-doings.ts';
 import { asksExtent, formParts, saysOnlyForm } from '../../language/asking/request.ts';
@@ -65,7 +65,7 @@ export function editOf(
   if (intent === 'why' && named && !isNamed(named) && metrics.origin !== 'stated' && unread.every(asksReason))
     return before.areas.length === 0 && REASONED.has(before.wants) ? { ...before, wants: 'reasons' } : null;
   const isOfIt = pointsBack(text) && (metrics.value.length === 0 || metrics.origin === 'carried');
-  return ((isOfIt || beginsWithAlso(text)) && asksForAnyFigures(core)) || asksWhatIsNumbered(text)
+  return (isOfIt || beginsWithAlso(text)) && asksForAnyFigures(core)
     ? { ...before, wants: 'brief', length: 'numbers' }
     : null;
 }

@@ -1,7 +1,6 @@
 /** What another kind of answer tells or denies, though it is put as requests for a brief are: a number, a name, a list, what was spoken of. */
 
 import {
-  asksForAll,
   asksForAllUpdates,
   asksHowMany,
   asksWhether,
@@ -9,7 +8,6 @@ import {
   isOfAsked,
   isOfOwn,
   isOfUs,
-  isWorthSaying,
   pointsAsked,
 } from '../../language/asking/brief-words.ts';
 import { asksNumber } from '../../language/asking/questions-of-number.ts';
@@ -26,7 +24,7 @@ import { BEYOND_DOUBT, CLEARLY, type KindAsked, OF_DOINGS, OF_FIGURES, OF_WORTH,
 
 /** A number is asked for, of which no brief is. */
 export const asksForNumber = (text: string): boolean =>
-  (asksNumber(text) || asksHowMany(text)) && !countsPoints(text) && pointsAsked(text) === null && !isWorthSaying(text);
+  (asksNumber(text) || asksHowMany(text)) && !countsPoints(text) && pointsAsked(text) === null;
 
 /** So many words may be left that narrow nothing. */
 const MOST_UNREAD = 2;
@@ -102,9 +100,8 @@ export function isOtherKind(
   if (isOfDeed && asksWhether(text) && isNamed(asked)) return true;
   // "Did we hit the target" behind a figure: of that.
   if (context.focus !== null && before === null && asksWhether(text) && !isNamed(asked)) return true;
-  // "Everything in the north": all of it, not what is told in a minute.
-  const isOfAll = (asked.areas.length > 0 && asksForAll(text)) || (isNamed(asked) && asksForAllUpdates(text));
-  if (kind === 'brief' && asked.length === 'minute' && isOfAll) return true;
+  // "All the updates on roads": each of them, not what is told in a minute.
+  if (kind === 'brief' && asked.length === 'minute' && isNamed(asked) && asksForAllUpdates(text)) return true;
   if (kind === 'verdict' && wayAsked(text) !== null) return true;
   // "Are they any faster": of what was spoken of.
   const isOfBefore = context.focus !== null && asksWhether(text) && pointsBack(text);

@@ -14,7 +14,6 @@ import {
   figure,
   metricOf,
   type Operand,
-  OTHERWISE,
   operandsIn,
   type Reader,
   spokenTerms,
@@ -101,7 +100,7 @@ export function sumOf({ of, toThat }: Extract<ArithmeticPhrase, { op: 'sum' }>, 
         parts: one.areas.map((area) => figure(one.metrics[0]!, { period: one.period, areas: [area] })),
       };
   }
-  return changeOfSum(of, reader);
+  return null;
 }
 
 /** "Put the two together": the last that were told, where they may be added. */
@@ -143,26 +142,6 @@ const ADDED = new Set<Expression['op']>(['figure', 'sum', 'less']);
 
 const isFirstMonth = (result: Expression | undefined): result is FigureAsked =>
   result?.op === 'figure' && result.period?.kind === 'month' && quarterAt(result.period.to).from === result.period.from;
-
-/** "Combined, change on the quarter before": how the total moved. */
-function changeOfSum(of: string, reader: Reader): Expression | null {
-  const { lexicon, context } = reader;
-  const scanned = scan(of, lexicon, context);
-  const isMoved = (cue: string): boolean => ['change', 'compare', 'by-percent', 'share'].includes(cue);
-  const against = scanned.periods.filter((p) => p.comparing);
-  const own = scanned.periods.filter((p) => !p.comparing && p.relation !== 'latest');
-  const { metrics, unread } = namedMetrics(scanned, false, lexicon, null).reading;
-  if (!scanned.cues.some((c) => isMoved(c.cue)) || metrics.length < 2 || unread.length > 0) return null;
-  if (against.length > 1 || own.length > 1 || scanned.negations.length > 0) return null;
-  if (scanned.cues.some((c) => OTHERWISE.has(c.cue) && !isMoved(c.cue))) return null;
-  const ids = metrics.map((m) => m.id);
-  if (!mayAdd(ids, reader)) return null;
-  const [then] = against;
-  const [at] = own;
-  const total = expressionOf({ metrics: ids, period: at?.period ?? null, areas: [] });
-  const earlier = then?.period ? inPeriod(total, then.period) : null;
-  return { op: 'change', of: total, against: earlier };
-}
 
 const mayAdd = (ids: readonly string[], reader: Reader): boolean =>
   ids.every((id, i) =>
