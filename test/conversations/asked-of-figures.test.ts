@@ -13,6 +13,14 @@ const CASES: readonly FigureCase[] = [
   [['what is operation aidant', 'how many were closed'], null],
   // The whole of the part that was told, and what is counted in with it.
   [['high visibility hours of the specials', 'no sorry i meant all the hours'], 50_313],
+  [
+    [
+      'how many people phoned the emergency number',
+      'no sorry i meant the non-emergency one',
+      'and three months before?',
+    ],
+    78_753,
+  ],
   [['how many people were killed on the roads', 'and if you count those badly hurt as well'], 167],
   [['how many 101 calls', 'and if you count those badly hurt as well'], 156],
   // What they brought in, and not how many there were; of what no worth is held its number.

@@ -17,9 +17,9 @@ export function isAlike(a: string, b: string, reader: Reader): boolean {
   return isCountedAlike(one, other) || (countsPeople(one.unit) && countsPeople(other.unit));
 }
 
-/** The whole of the force, of which each area is a part. */
-const isForce = (id: string, { lexicon }: Reader): boolean =>
-  lexicon.catalogue.areas.some((area) => area.id === id && area.kind === 'force');
+/** Of parts of the force: said or carried over, the force itself is the whole. */
+const isOfPlaces = (areas: readonly string[], { lexicon }: Reader): boolean =>
+  areas.some((id) => lexicon.catalogue.areas.some((area) => area.id === id && area.kind !== 'force'));
 
 /** How closely a part belongs to a whole: 3 in it, 2 one of those added up or a time of it, 1 counted alike, 0 not at all. */
 export function belongs(part: Expression, whole: Expression, reader: Reader): number {
@@ -29,8 +29,13 @@ export function belongs(part: Expression, whole: Expression, reader: Reader): nu
   if (whole.op === 'figure') {
     if (isWithin(p, whole.metric, reader)) return 3;
     // A part of the force's; percentages and averages of areas are no parts of it.
-    if (p === whole.metric && part.op === 'figure' && part.areas.join() !== whole.areas.join())
-      return whole.areas.every((id) => isForce(id, reader)) && !isMean(metricOf(p, reader)) ? 2 : 0;
+    if (
+      p === whole.metric &&
+      part.op === 'figure' &&
+      isOfPlaces(part.areas, reader) &&
+      part.areas.join() !== whole.areas.join()
+    )
+      return !isOfPlaces(whole.areas, reader) && !isMean(metricOf(p, reader)) ? 2 : 0;
     if (p === whole.metric)
       return part.op === 'less' || (part.op === 'figure' && part.period?.kind !== whole.period?.kind)
         ? 2
@@ -63,7 +68,7 @@ export function wholeOf(part: Expression, reader: Reader): Expression | null {
     return { ...part, metric: metricOf(part.metric, reader).partOf ?? part.metric, period: quarterAt(part.period.to) };
   const id = metricOf(part.metric, reader).partOf;
   if (id) return { ...part, metric: id };
-  return part.areas.length > 0 && !isMean(metricOf(part.metric, reader)) ? { ...part, areas: [] } : null;
+  return isOfPlaces(part.areas, reader) && !isMean(metricOf(part.metric, reader)) ? { ...part, areas: [] } : null;
 }
 
 export function restOf(result: Expression | null, reader: Reader): Expression | null {
