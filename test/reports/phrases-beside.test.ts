@@ -29,6 +29,10 @@ const METRICS = `\
     commitment: p1-contact, frames: [{ counts: arrest, of: "burglary|burglar" }] }
 - { id: weapon-searches, label: searches for knives, unit: searches, kind: count, direction: neither, definition: Searches., priority: 1,
     commitment: p1-contact, frames: [{ of: "knife" }], also: [garage make made lockup easter] }
+- { id: alarms, label: alarms, unit: alarms, kind: count, direction: neither, definition: Alarms., priority: 1,
+    commitment: p1-contact, usual: true, frames: [{ counts: alarm }] }
+- { id: alarms-lead, label: alarms of the busiest month above the others, unit: alarms, kind: count, direction: neither, definition: Lead., priority: 1,
+    commitment: p1-contact, busiestMonthOf: alarms, patterns: ['M [^.]*?N more alarms than'], frames: [{ counts: alarm, by: "month|busiest" }] }
 `;
 
 describe('a phrase beside a number', () => {
@@ -97,6 +101,14 @@ priorities:
         'A total of 20 people have been arrested over burglary with nine charged and three confined to five years in a camp.',
         `gang-arrests 20 ${Q3}`,
         `gang-jailed 3 ${Q3}`,
+      ],
+    ],
+    'the number of the busiest month is not by how much it leads': [
+      ['Alarms: 700 in the quarter; busiest month November, 260.', `alarms 700 ${Q3}`, 'alarms 260 November 2020'],
+      [
+        '700 alarms came in. November was the busiest month with 30 more alarms than either other.',
+        `alarms 700 ${Q3}`,
+        'alarms-lead 30 November 2020',
       ],
     ],
     'of something else of the metric it may be said what it asks for': [

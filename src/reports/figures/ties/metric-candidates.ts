@@ -40,6 +40,9 @@ const OF_ALL = /^\s+of\s+(?:the|all|our|\d[\d,]*)\b/i;
 const OF_THEM = /^\s+of\s+(?:those|these|them|the|all|our|\d[\d,]*)\b/i;
 const OUT_OF = /^(?:\s+\p{L}+){0,3},?\s+out\s+of\s+(?:\p{L}+\s+){0,3}\d/iu;
 
+/** How far the busiest month is above the others is told by its pattern: the month's own number is named alike. */
+const isLead = ({ busiestMonthOf, partOf }: Metric): boolean => busiestMonthOf !== null && partOf === null;
+
 export class MetricCandidates {
   readonly #bullet: BulletText;
   readonly #quarter: Period;
@@ -105,11 +108,16 @@ export class MetricCandidates {
       (!this.#periods.periodAround(at).compares || this.#statements.setsForcesApart(at));
     const ofRates = isFree && !inMonth && this.#saysRate(at);
     const told = isFree
-      ? this.#statements.metrics(at, statement, (metric) => fits(metric, quantity) && ofRates === countsRates(metric), {
-          beside,
-          following,
-          months: inMonth,
-        })
+      ? this.#statements.metrics(
+          at,
+          statement,
+          (metric) => fits(metric, quantity) && ofRates === countsRates(metric) && !isLead(metric),
+          {
+            beside,
+            following,
+            months: inMonth,
+          },
+        )
       : [];
     const named = told.filter((metric) => metric.partOf !== told[0]!.id || !this.#isToldBefore(metric, at));
     const only = this.#oneOf(kept, named);
