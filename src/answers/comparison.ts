@@ -125,8 +125,12 @@ function periodPair(question: Question, { focus, knowledge }: Context): Pair | n
 }
 
 export function distinctPeriods(readings: readonly PeriodReading[]): PeriodReading[] {
-  const key = (p: PeriodReading): string => `${p.period?.from}/${p.period?.to}`;
-  return readings.filter((p, i) => readings.findIndex((q) => key(q) === key(p)) === i);
+  const first = new Map<string, PeriodReading>();
+  for (const reading of readings) {
+    const key = `${reading.period?.from}/${reading.period?.to}`;
+    if (!first.has(key)) first.set(key, reading);
+  }
+  return [...first.values()];
 }
 
 async function changes(question: Question, pair: Pair | null, context: Context): Promise<Draft> {
