@@ -49,7 +49,11 @@ describe('Teams: the card of every reply of the golden transcripts', () => {
     for (const name of DOM) Object.assign(globalThis, { [name]: name === 'window' ? window : window[name] });
     bot = await packagedBot();
     const trend = await bot.conversation.takeTurn({ text: '999 calls trend', conversation: 'trend' });
-    for (const reply of [...(await transcriptReplies(bot)), trend]) {
+    const areas = await bot.conversation.takeTurn({
+      text: 'which district seized most cannabis',
+      conversation: 'areas',
+    });
+    for (const reply of [...(await transcriptReplies(bot)), trend, areas]) {
       const { attachments, summary: line = '' } = buildMessage(reply, { key: 'k' }).activity;
       if (attachments) cards.push({ reply, line, card: JSON.parse(JSON.stringify(attachments[0]!.content)) });
     }
@@ -80,6 +84,19 @@ describe('Teams: the card of every reply of the golden transcripts', () => {
       'not-held',
       'guide',
     ]);
+  });
+
+  it('says of ranked areas which time each number is of, where those differ', () => {
+    const differ = cards.filter(
+      ({ reply: { kind, change, figures } }) =>
+        kind === 'ranking' &&
+        change.length === 0 &&
+        new Set(figures.map(({ area }) => area)).size > 1 &&
+        new Set(figures.map(({ period }) => period.label)).size > 1,
+    );
+    expect(differ).not.to.be.empty;
+    for (const { card, reply } of differ)
+      for (const { period } of reply.figures) expect(textOf(card), reply.question).to.include(period.label);
   });
 
   it('is what Teams takes', () => {

@@ -17,10 +17,13 @@ export const rankingFace: FaceBuilder = (reply) => {
   const line = ({ change }: Place) => (change ? [changeLine(change, reply, { spacing: 'None' })] : []);
   const [first] = reply.figures;
   const isOne = reply.figures.every(({ label }) => label === first?.label);
-  // Areas are ranked by one metric, times of one metric and area, or metrics in one area: what differs is the name.
+  // Areas are ranked by one metric, times of one metric and area, or metrics in one area: what differs is the name, and an
+  // area's number of another time than the winner's says which.
   const nameOf = ({ figure }: Place): string => {
     if (!isOne) return capital(figure.label);
-    return reply.figures.every(({ area }) => area === first?.area) ? figure.period.label : figure.area;
+    const { area, period } = figure;
+    if (reply.figures.every((one) => one.area === first?.area)) return period.label;
+    return reply.figures.every((one) => one.period.label === first?.period.label) ? area : `${area}, ${period.label}`;
   };
   return {
     top: winner ? [...headline(winner.figure), ...line(winner)] : [],
